@@ -1,0 +1,144 @@
+/*
+ * moment: a stretch of calendar time, kept as wide as its source left it.
+ *
+ * "1847" is a year wide, "March 1847" a month wide, "the 1840s" ten years: nothing is ever narrowed. A Moment
+ * is a plain value: copy it freely, it owns nothing. All days are proleptic Gregorian.
+ *
+ *   text               precision          first        last         doubt, part
+ *   29 June 2012       PRECISION_DAY      2012-06-29   2012-06-29
+ *   summer 2012        PRECISION_SEASON   2012-06-01   2012-08-31
+ *   late 1990s         PRECISION_DECADE   1990-01-01   1999-12-31   MOD_END
+ *   c. 1250            PRECISION_YEAR     1250-01-01   1250-12-31   DOUBT_CIRCA
+ *   before May 1961    PRECISION_MONTH    MOMENT_OPEN  1961-05-31   DOUBT_OPEN_START, MOD_BEFORE
+ *   1973-1974          PRECISION_INTERVAL 1973-01-01   1974-12-31   (each end is a year wide: see `ends`)
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* Units of time and of precision, from fine to coarse. */
+typedef enum {
+    PRECISION_SECOND,
+    PRECISION_MINUTE,
+    PRECISION_HOUR,
+    PRECISION_DAYPART, /* a morning, an evening: see DayPart */
+    PRECISION_DAY,
+    PRECISION_WEEKEND, /* Saturday and Sunday */
+    PRECISION_WEEK,    /* Monday to Sunday */
+    PRECISION_MONTH,
+    PRECISION_SEASON, /* meteorological, northern names: SP Mar-May, SU Jun-Aug, FA Sep-Nov, WI Dec-Feb */
+    PRECISION_QUARTER,
+    PRECISION_HALF, /* half a year */
+    PRECISION_YEAR,
+    PRECISION_DECADE,     /* 1990 .. 1999 */
+    PRECISION_CENTURY,    /* TIMEX3 "19", EDTF 19XX: 1900 .. 1999 (the 20th as both standards write it) */
+    PRECISION_MILLENNIUM, /* 1000 .. 1999 */
+    PRECISION_INTERVAL,   /* from one Moment to another */
+} Precision;
+
+/* Parts of the day, with the seconds that they cover here: TIMEX3 knows the names but not the bounds. */
+typedef enum {
+    DAYPART_NONE,
+    DAYPART_MORNING,   /* MO 00:00-11:59 */
+    DAYPART_MIDDAY,    /* MI 11:00-12:59 */
+    DAYPART_AFTERNOON, /* AF 12:00-17:59 */
+    DAYPART_EVENING,   /* EV 18:00-23:59 */
+    DAYPART_NIGHT,     /* NI 18:00-23:59, and on into the next morning: kept to its day */
+    DAYPART_DAYTIME,   /* DT 06:00-17:59 */
+} DayPart;
+
+typedef enum { SEASON_SPRING = 1, SEASON_SUMMER, SEASON_FALL, SEASON_WINTER } Season;
+
+typedef enum {
+    DOUBT_NONE = 0,
+    DOUBT_CIRCA = 1 << 0,      /* EDTF ~ */
+    DOUBT_UNCERTAIN = 1 << 1,  /* EDTF ? */
+    DOUBT_INFERRED = 1 << 2,   /* a part was inferred, not told */
+    DOUBT_OPEN_START = 1 << 3, /* `first` is MOMENT_OPEN: EDTF ../x */
+    DOUBT_OPEN_END = 1 << 4,   /* `last` is -MOMENT_OPEN: EDTF x/.. */
+} Doubt;
+
+/* TIMEX3's mod attribute. START, MID and END narrow within a Moment without moving its bounds. */
+typedef enum {
+    MOD_NONE,
+    MOD_BEFORE,
+    MOD_AFTER,
+    MOD_ON_OR_BEFORE,
+    MOD_ON_OR_AFTER,
+    MOD_LESS_THAN,
+    MOD_MORE_THAN,
+    MOD_EQUAL_OR_LESS,
+    MOD_EQUAL_OR_MORE,
+    MOD_START,
+    MOD_MID,
+    MOD_END,
+    MOD_APPROX,
+} Mod;
+
+/* A bound that isn't known: `first` of an open start; its negation is `last` of an open end. */
+#define MOMENT_OPEN (-(G_GINT64_CONSTANT(1) << 60))
+
+typedef struct {
+    gint64 first;        /* first day, in days since 1970-01-01 (see day.h) */
+    gint64 last;         /* last day, same scale; last >= first */
+    gint32 first_second; /* second of the first day, 0 .. 86399; 0 unless finer than a day */
+    gint32 last_second;  /* second of the last day, 0 .. 86399; 86399 unless finer than a day */
+    Precision precision;
+    Precision ends[2]; /* of an interval: the precision of its first and its last part */
+    DayPart daypart;   /* of PRECISION_DAYPART */
+    Mod mod;           /* MOD_START, _MID, _END, _APPROX, _BEFORE, _AFTER, _ON_OR_… */
+    guint doubt;       /* DOUBT_ bits */
+} Moment;
+
+/* Moments of one unit each. The date must exist (civil_exists), else a mistake of ours. */
+Moment moment_day(gint64 day); /* from a day number */
+Moment moment_month(gint64 year, int month);
+Moment moment_season(gint64 year, Season season); /* winter 2012 is December 2012 to February 2013 */
+Moment moment_quarter(gint64 year, int quarter);  /* 1 .. 4 */
+Moment moment_half(gint64 year, int half);        /* 1 .. 2 */
+Moment moment_year(gint64 year);
+Moment moment_decade(gint64 first_year);     /* 1990 for the 1990s */
+Moment moment_century(gint64 first_year);    /* 1900 for EDTF 19XX */
+Moment moment_millennium(gint64 first_year); /* 1000 for EDTF 1XXX */
+Moment moment_week(gint64 day);              /* the Monday-to-Sunday week that holds the day */
+Moment moment_weekend(gint64 day);           /* the Saturday and Sunday of the week that holds the day */
+Moment moment_daypart(gint64 day, DayPart part);
+Moment moment_hour(gint64 day, int hour);
+Moment moment_minute(gint64 day, int hour, int minute);
+Moment moment_second(gint64 day, int hour, int minute, int second);
+
+/* From the start of `from` to the end of `to`; when `to` ends before `from` starts they are swapped. */
+Moment moment_interval(const Moment *from, const Moment *to);
+
+/* With the start or the end open: "before May 1961" is moment_before(May 1961), keeping its precision. */
+Moment moment_before(const Moment *bound);
+Moment moment_after(const Moment *bound);
+
+/* The Moment of `unit` that holds `day`: its month, its decade … `unit` is PRECISION_DAY or coarser and not
+ * PRECISION_INTERVAL. */
+Moment moment_holding(gint64 day, Precision unit);
+
+/* The Moment of the unit `unit` that lies `amount` units after (or, negative, before) the one that holds the
+ * start of `moment`. Days, weeks, months (clipped to the month's last day never: the result is a whole
+ * month), seasons, quarters, halves, years, decades, centuries; for hours and finer `moment` must have a time
+ * of day or the result is the day. Returns false, result untouched, when it would leave YEAR_MAX. */
+bool moment_shift(const Moment *moment, gint64 amount, Precision unit, Moment *result);
+
+/* The day `amount` months or years from `day`, the day of month clipped to the month's length. */
+gint64 day_add_months(gint64 day, gint64 months);
+
+/* Year, month and so on of the start of a Moment without an open start. */
+gint64 moment_year_of(const Moment *moment);
+
+/* Order on a timeline: by first, then by last (narrower first), then by time of day. An open start sorts by
+ * its last day. Returns <0, 0 or >0. */
+int moment_compare(const Moment *a, const Moment *b);
+
+bool moment_equal(const Moment *a, const Moment *b);
+
+/* Whether `inner` lies within `outer`, and whether the two share a day. */
+bool moment_contains(const Moment *outer, const Moment *inner);
+bool moment_overlaps(const Moment *a, const Moment *b);

@@ -1,0 +1,34 @@
+/*
+ * chart: a Timeline becomes a Scene: poster, list or strip.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "base/note.h"
+#include "calendar/wording.h"
+#include "scene/scene.h"
+#include "scene/theme.h"
+#include "timeline/timeline.h"
+
+typedef enum { LAYOUT_AUTO, LAYOUT_POSTER, LAYOUT_LIST, LAYOUT_STRIP } Layout;
+
+typedef struct {
+    Layout layout;
+    const char *title;    /* NULL: made from the timeline's range */
+    const char *subtitle; /* NULL: number of events and documents */
+    double width, height; /* of the page, in points */
+} ChartOptions;
+
+/* "auto", "poster" …; false, result untouched, for an unknown name. */
+bool layout_parse(const char *name, Layout *layout);
+
+/* A page size by name (a4, a3, letter; landscape for charts, see below) or WIDTHxHEIGHT in points or with a
+ * unit (mm, cm, in, pt); false, results untouched, for anything else or a size out of 100 .. 20,000 points.
+ */
+bool page_parse(const char *text, double *width, double *height);
+
+/* Draws the kept events. Labels without room are told in a Note, none is cut, none overlaps. `measure` shapes
+ * text. The caller owns the Scene. */
+Scene *chart_layout(const Timeline *timeline, const ChartOptions *options, const Theme *theme,
+                    const Wording *wording, Notes *notes);

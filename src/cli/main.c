@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/note.h"
+
+int
+main(void)
+{
+    return 2;
+}

@@ -1,0 +1,98 @@
+/*
+ * event: a dated statement: when, what, who and where, and the sentences that say so.
+ *
+ * Events don't lean on the Documents that they came from, so that they can be kept in a file, edited and read
+ * again: a source is a citation, in words and in numbers.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "calendar/moment.h"
+
+#include <glib.h>
+
+typedef enum { CONFIDENCE_HIGH, CONFIDENCE_MEDIUM, CONFIDENCE_LOW } Confidence;
+
+/* How an event stands: TOLD happened as told; PLANNED was ahead when it was told; DENIED is said not to have
+ * been. */
+typedef enum { STATUS_TOLD, STATUS_PLANNED, STATUS_DENIED } Status;
+
+/* Where an event is told. Offsets count code points in the document's text, end exclusive. */
+typedef struct {
+    const char *doc;   /* the document's name */
+    const char *title; /* of the document; NULL where there is none */
+    guint line, page;  /* 1-based; 0 where unknown */
+    gint64 start, end; /* the statement: clause or sentence; -1 where unknown */
+    const char *quote; /* the statement's own words, white space folded */
+    /* The expression that dates it; text is NULL where the source file gave none. */
+    const char *expression_text;
+    gint64 expression_start, expression_end;
+    const char *expression_value; /* TIMEX3 */
+    const char *rule;
+    const char *anchor_kind; /* "none", "dct", "narrative", "quotation" */
+    const char *anchor_value;
+    gint64 anchor_start, anchor_end; /* -1 where there is no span */
+    const char *url;                 /* NULL where there is none */
+} Source;
+
+/* A date that a source gives for the same event, other than the event's own. */
+typedef struct {
+    const char *date; /* EDTF */
+    const char *display;
+    guint source; /* index into the event's sources */
+} Conflict;
+
+typedef struct {
+    const char *id;  /* 16 hexadecimal digits, the same from run to run while text and statement stay */
+    bool has_moment; /* false: told, but undated */
+    Moment moment;
+    const char *date;     /* EDTF, as printed or as a person wrote it; NULL when undated */
+    const char *display;  /* the date in words */
+    const char *value;    /* TIMEX3 value; NULL when undated */
+    const char *headline; /* at most HEADLINE_MAX code points */
+    const char *group;    /* a person's, for colour and lane; NULL where there is none */
+    const char *note;     /* a person's; NULL where there is none */
+    char **people, **places, **organisations; /* NULL-terminated, never NULL themselves; owned by the list */
+    Confidence confidence;
+    Status status;
+    bool keep;         /* false: a person struck it out */
+    GArray *sources;   /* of Source, at least one unless a person added the event */
+    GArray *conflicts; /* of Conflict */
+    char **extra;      /* unknown columns of a timeline's file: name, value, …, NULL; or NULL */
+} Event;
+
+enum { HEADLINE_MAX = 90 };
+
+/* A list of events with all that they hold; owns every string and array in it. */
+typedef struct {
+    GArray *items; /* of Event */
+    GStringChunk *words;
+} Events;
+
+Events *events_new(void);
+void events_free(Events *events);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Events, events_free)
+
+static inline Event *
+event_at(const Events *events, guint index)
+{
+    return &g_array_index(events->items, Event, index);
+}
+
+/* Appends an empty event (kept, dated nothing, with empty lists) and returns it; valid until the next append.
+ */
+Event *events_add(Events *events);
+
+/* A copy of `text` that lives as long as `events`; equal texts share it. NULL gives NULL. */
+const char *events_word(Events *events, const char *text);
+
+/* Moves all events of `from` to the end of `events`; `from` is left empty and is still the caller's to free.
+ */
+void events_append(Events *events, Events *from);
+
+/* "high" …; "told" …; static. And back: false, result untouched, for an unknown name. */
+const char *confidence_name(Confidence confidence);
+bool confidence_parse(const char *name, Confidence *confidence);
+const char *status_name(Status status);
+bool status_parse(const char *name, Status *status);

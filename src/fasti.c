@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+#include "fasti.h"
+
+Fasti *
+fasti_new(const char *data_folder, const char *language, GError **error)
+{
+    g_autoptr(Fasti) fasti = g_new0(Fasti, 1);
+    g_autofree char *folder = g_build_filename(data_folder, "languages", language, NULL);
+    g_autofree char *words = g_build_filename(folder, "wording.txt", NULL);
+    fasti->pack = pack_load(folder, error);
+    if (!fasti->pack)
+        return NULL;
+    fasti->wording = wording_load(words, error);
+    if (!fasti->wording)
+        return NULL;
+    return g_steal_pointer(&fasti);
+}
+
+void
+fasti_free(Fasti *fasti)
+{
+    if (!fasti)
+        return;
+    pack_free(fasti->pack);
+    wording_free(fasti->wording);
+    g_free(fasti);
+}
+
+Expressions *
+fasti_tag(const Fasti *fasti, const Document *document, const DctChoice *dct, Notes *notes)
+{
+    g_autoptr(Tags) tags = tag_document(document, fasti->pack);
+    return resolve_tags(document, tags, dct, notes);
+}
+
+/* Enters a document in the timeline's list of what was read. */
+static void
+enter_document(Timeline *timeline, const Document *document, const Expressions *expressions)
+{
+    bool has_date = expressions->dct_kind != DCT_NONE;
+    g_autofree char *date = has_date ? edtf_format(&expressions->dct) : NULL;
+    TimelineDocument row = {
+        .name = events_word(timeline->events, document->name),
+        .path = events_word(timeline->events, document->path),
+        .title = events_word(timeline->events, document->title),
+        .date = events_word(timeline->events, date),
+        .date_reason = events_word(timeline->events, expressions->dct_reason),
+        .sha256 = events_word(timeline->events, document->sha256),
+    };
+    g_array_append_val(timeline->documents, row);
+}
+
+void
+fasti_extract(const Fasti *fasti, const Document *document, const DctChoice *dct, Timeline *timeline,
+              Notes *notes)
+{
+    g_autoptr(Expressions) expressions = fasti_tag(fasti, document, dct, notes);
+    g_autoptr(Events) events = event_extract(document, expressions, fasti->pack->lexicon, fasti->wording);
+    if (events->items->len == 0)
+        notes_add(notes, NOTE_NO_EVENTS, document->path, 0, 0);
+    enter_document(timeline, document, expressions);
+    events_append(timeline->events, events);
+}
+
+void
+fasti_finish(Timeline *timeline)
+{
+    event_merge(timeline->events);
+    timeline_sort(timeline);
+}

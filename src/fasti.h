@@ -1,0 +1,34 @@
+/*
+ * fasti: the whole flow on one page: read, split, tag, resolve, extract, merge. Read this first.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "event/extract.h"
+#include "read/read.h"
+#include "resolve/resolve.h"
+#include "tag/pack.h"
+#include "timeline/store.h"
+
+/* What a job needs besides its inputs: loaded once. */
+typedef struct {
+    Pack *pack;       /* the language pack */
+    Wording *wording; /* how that language writes a date */
+} Fasti;
+
+/* Loads the language pack `language` ("en") from `data_folder`. The caller owns it. On failure returns NULL
+ * and sets `error`, its message naming file and line. */
+Fasti *fasti_new(const char *data_folder, const char *language, GError **error);
+void fasti_free(Fasti *fasti);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fasti, fasti_free)
+
+/* The temporal expressions of a document, closed. `dct` as in resolve.h. The caller owns them. */
+Expressions *fasti_tag(const Fasti *fasti, const Document *document, const DctChoice *dct, Notes *notes);
+
+/* The document's events, appended to `timeline`, and the document to its list. */
+void fasti_extract(const Fasti *fasti, const Document *document, const DctChoice *dct, Timeline *timeline,
+                   Notes *notes);
+
+/* Merges what is told twice, and sorts. Once, after the last input. */
+void fasti_finish(Timeline *timeline);

@@ -1,0 +1,110 @@
+/*
+ * scene: marks on pages, in points: what a chart or report looks like before anything paints it.
+ *
+ * Layouts make a Scene; painters (PDF, PNG, SVG, trace) only turn its marks into a file's. Text in a Scene is
+ * already broken into lines and measured. x runs right, y runs down, from the page's top left corner.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+typedef struct {
+    double x, y, width, height;
+} Box;
+
+typedef guint32 Colour; /* 0xRRGGBB */
+
+typedef enum { FACE_SANS, FACE_SERIF } Face;
+typedef enum { WEIGHT_REGULAR, WEIGHT_SEMIBOLD, WEIGHT_BOLD } Weight;
+
+/* A look of text. Values are plain; faces are named by the theme. */
+typedef struct {
+    Face face;
+    Weight weight;
+    bool italic;
+    double size;    /* points */
+    double leading; /* from base line to base line, points */
+    Colour colour;
+} Style;
+
+typedef enum { MARK_LINE, MARK_BAR, MARK_DOT, MARK_TEXT, MARK_OPEN, MARK_CLOSE } MarkKind;
+
+/* What MARK_OPEN … MARK_CLOSE encloses, for SVG roles, PDF structure and links. Groups nest. */
+typedef enum {
+    ROLE_DECORATION, /* axis, ticks, rules: hidden from readers */
+    ROLE_LIST,
+    ROLE_ITEM,    /* one event: `name` is its id, `text` its alternative text */
+    ROLE_HEADING, /* level in `level` */
+    ROLE_PARAGRAPH,
+    ROLE_TABLE,
+    ROLE_ROW,
+    ROLE_CELL,
+    ROLE_LINK, /* `target`: "#name" of a named group in this Scene, or an absolute URI */
+} Role;
+
+enum { END_PLAIN = 0, END_ARROW = 1, END_FADE = 2 }; /* of a bar: how an end is drawn */
+
+typedef struct {
+    const char *text; /* one line, UTF-8 */
+    double x, y;      /* of the base line's start */
+    double width;     /* measured */
+} TextLine;
+
+typedef struct {
+    MarkKind kind;
+    Box box;        /* of bars, dots (their square) and text (ink and leading); of a line from (x,y) by
+                       (width,height) */
+    Colour colour;  /* of line, bar and dot */
+    double alpha;   /* 0 .. 1 */
+    double stroke;  /* width of a line, points; of a dot: 0 is filled, else a ring */
+    bool is_dotted; /* of a line */
+    int start_end, finish_end;    /* of a bar: END_ */
+    Style style;                  /* of text */
+    guint first_line, line_count; /* of text: into `lines` */
+    Role role;                    /* of MARK_OPEN */
+    int level;
+    const char *name, *text, *target; /* of MARK_OPEN; NULL where there is none */
+} Mark;
+
+typedef struct {
+    double width, height; /* points */
+    guint first_mark, mark_count;
+    const char *label; /* the page number as printed: "3"; NULL where there is none */
+} Page;
+
+/* An entry of the PDF's outline. */
+typedef struct {
+    const char *text;
+    const char *target; /* name of a group */
+    int level;          /* from 0 */
+} OutlineEntry;
+
+typedef struct {
+    char *title, *language, *subject, *keywords; /* any may be NULL */
+    GArray *pages;                               /* of Page */
+    GArray *marks;                               /* of Mark */
+    GArray *lines;                               /* of TextLine */
+    GArray *outline;                             /* of OutlineEntry */
+    GStringChunk *words;
+} Scene;
+
+Scene *scene_new(const char *title, const char *language);
+void scene_free(Scene *scene);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
+
+/* Begins a page; the marks that follow belong to it. */
+void scene_page(Scene *scene, double width, double height, const char *label);
+
+void scene_line(Scene *scene, double x0, double y0, double x1, double y1, double stroke, Colour colour,
+                double alpha, bool is_dotted);
+void scene_bar(Scene *scene, Box box, Colour colour, double alpha, int start_end, int finish_end);
+void scene_dot(Scene *scene, double x, double y, double diameter, Colour colour, double stroke);
+
+/* Opens a group; strings are copied and may be NULL. Each open needs one scene_close on the same page. */
+void scene_open(Scene *scene, Role role, int level, const char *name, const char *text, const char *target);
+void scene_close(Scene *scene);
+
+void scene_outline(Scene *scene, int level, const char *text, const char *target);

@@ -1,0 +1,23 @@
+/*
+ * pack: a language pack: vocabulary and grammar, loaded and checked once.
+ *
+ * A pack is a folder under data/languages/: `words.txt` (see lexicon.h), `rules.txt` (see grammar.h),
+ * `wording.txt` (see wording.h).
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "tag/grammar.h"
+#include "text/lexicon.h"
+
+typedef struct {
+    Lexicon *lexicon;
+    Grammar *grammar;
+} Pack;
+
+/* Loads the pack in `folder`. On failure returns NULL and sets `error`, its message naming file and line. The
+ * caller owns it. */
+Pack *pack_load(const char *folder, GError **error);
+void pack_free(Pack *pack);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pack, pack_free)

@@ -1,0 +1,43 @@
+/*
+ * tag: finds the temporal expressions of a Document.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "base/span.h"
+#include "read/document.h"
+#include "tag/meaning.h"
+#include "tag/pack.h"
+
+/* What the words near an expression say of the time of what it dates. */
+typedef enum { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE } Tense;
+
+typedef struct {
+    Span span;
+    Span sentence;
+    guint block;       /* index of the sentence's block */
+    guint rule;        /* index into the grammar's rules */
+    bool begins_range; /* the next tag ends the range that this one begins */
+    bool is_quoted;    /* it stands inside quotation marks */
+    Tense tense;
+    Meaning meaning;
+} Tag;
+
+/* The tags of one document, in text order, disjoint. */
+typedef struct {
+    GArray *items;          /* of Tag */
+    const Grammar *grammar; /* borrowed from the pack, which must outlive the tags */
+} Tags;
+
+void tags_free(Tags *tags);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tags, tags_free)
+
+static inline const Tag *
+tag_at(const Tags *tags, guint index)
+{
+    return &g_array_index(tags->items, Tag, index);
+}
+
+/* Tags all sentences of `document`, in one pass. The caller owns the result. */
+Tags *tag_document(const Document *document, const Pack *pack);

@@ -1,0 +1,58 @@
+/*
+ * lexicon: a language's vocabulary: which classes a word belongs to, and its value in each.
+ *
+ * Loaded from `words.txt` of a language pack. After a line `class NAME` come lines of words, each with an
+ * optional value: `january jan = 1`. A class may be named more than once. Words are matched without case.
+ *
+ *   class month
+ *     january jan = 1
+ *     february feb = 2
+ *   class title
+ *     mr mrs dr gen
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+typedef struct Lexicon Lexicon;
+typedef guint16 ClassId; /* 0 is no class */
+typedef guint16 WordId;  /* 0 is a word that the lexicon doesn't know */
+
+/* An empty lexicon; the caller owns it. */
+Lexicon *lexicon_new(void);
+
+/* Reads a vocabulary file into the lexicon. On failure returns false and sets `error`, its message naming
+ * file and line. */
+bool lexicon_load(Lexicon *lexicon, const char *path, GError **error);
+void lexicon_free(Lexicon *lexicon);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Lexicon, lexicon_free)
+
+/* The word with that hash (see lexicon_hash_step) and spelling, 0 when there is none. */
+WordId lexicon_find(const Lexicon *lexicon, guint32 hash, const char *word, gsize length);
+
+/* The word's id, made when the lexicon doesn't have it: for literals in a grammar. */
+WordId lexicon_intern(Lexicon *lexicon, const char *word);
+
+/* The id of a class, 0 when no word has it. */
+ClassId lexicon_class(const Lexicon *lexicon, const char *name);
+const char *lexicon_class_name(const Lexicon *lexicon, ClassId class_id);
+guint lexicon_classes(const Lexicon *lexicon); /* ids run from 1 to this */
+guint lexicon_words(const Lexicon *lexicon);   /* ids run from 1 to this */
+
+/* Whether the word is of the class; its value there goes to `value` unless that is NULL (0 where none is
+ * given). */
+bool lexicon_is(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value);
+
+/* The word's spelling, in lower case. */
+const char *lexicon_spelling(const Lexicon *lexicon, WordId word);
+
+/* FNV-1a over the word's lower-case UTF-8, byte by byte. */
+#define LEXICON_HASH_START 2166136261u
+static inline guint32
+lexicon_hash_step(guint32 hash, guint8 byte)
+{
+    return (hash ^ byte) * 16777619u;
+}
