@@ -44,6 +44,7 @@ typedef struct {
     guint token_count;   /* 1 .. SENTENCE_TOKENS_MAX */
 } Sentence;
 
+/* Closers behind an end mark may make a sentence a little longer than this. */
 enum { SENTENCE_TOKENS_MAX = 800 };
 
 typedef struct Splitter Splitter;

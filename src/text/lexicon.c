@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/lexicon.h"
+
+#include <string.h>
+
+/* A word's place in one class; a word's memberships form a list through `next`. */
+typedef struct {
+    ClassId class_id;
+    gint32 value;
+    guint32 next; /* index into members, 0 at the end */
+} Member;
+
+typedef struct {
+    const char *spelling; /* lower case */
+    gsize length;
+    guint32 hash;
+    guint32 members; /* index into members, 0 for none */
+} Word;
+
+/*
+ * Words lie in one array, found through a table of their ids with open addressing:
+ *
+ *   slots:   . . 7 . . 12 . …      hash & (slot_count - 1), then the next free one
+ *   words:   [0] unused, [1] "january", [2] "jan" …
+ *   members: [0] unused, [1] {month, 1, next 0} …
+ */
+struct Lexicon {
+    GArray *words;      /* of Word */
+    GArray *members;    /* of Member */
+    GPtrArray *classes; /* of const char*; index 0 is unused */
+    GHashTable *class_ids;
+    GStringChunk *spellings;
+    WordId *slots;
+    guint slot_count; /* a power of two */
+};
+
+enum { SLOTS_AT_FIRST = 4096, WORDS_MAX = G_MAXUINT16 - 1 };
+
+static GQuark
+lexicon_error_quark(void)
+{
+    return g_quark_from_static_string("fasti-lexicon-error");
+}
+
+Lexicon *
+lexicon_new(void)
+{
+    Lexicon *lexicon = g_new0(Lexicon, 1);
+    lexicon->words = g_array_new(FALSE, TRUE, sizeof(Word));
+    lexicon->members = g_array_new(FALSE, TRUE, sizeof(Member));
+    lexicon->classes = g_ptr_array_new();
+    lexicon->class_ids = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->spellings = g_string_chunk_new(4096);
+    lexicon->slot_count = SLOTS_AT_FIRST;
+    lexicon->slots = g_new0(WordId, lexicon->slot_count);
+    g_array_set_size(lexicon->words, 1);
+    g_array_set_size(lexicon->members, 1);
+    g_ptr_array_add(lexicon->classes, (gpointer) "");
+    return lexicon;
+}
+
+void
+lexicon_free(Lexicon *lexicon)
+{
+    if (!lexicon)
+        return;
+    g_array_free(lexicon->words, TRUE);
+    g_array_free(lexicon->members, TRUE);
+    g_ptr_array_free(lexicon->classes, TRUE);
+    g_hash_table_destroy(lexicon->class_ids);
+    g_string_chunk_free(lexicon->spellings);
+    g_free(lexicon->slots);
+    g_free(lexicon);
+}
+
+static inline const Word *
+word_at(const Lexicon *lexicon, WordId id)
+{
+    return &g_array_index(lexicon->words, Word, id);
+}
+
+/* Whether `text`, of whatever case, spells the word. */
+static bool
+spells(const Word *word, const char *text, gsize length)
+{
+    const char *end = text + length, *at = word->spelling, *stop = at + word->length;
+    while (text < end && at < stop) {
+        guint8 a = (guint8) *text, b = (guint8) *at;
+        if (a < 0x80) {
+            if ((guint8) g_ascii_tolower((char) a) != b)
+                return false;
+            text++, at++;
+        } else {
+            if (g_unichar_tolower(g_utf8_get_char(text)) != g_utf8_get_char(at))
+                return false;
+            text = g_utf8_next_char(text), at = g_utf8_next_char(at);
+        }
+    }
+    return text == end && at == stop;
+}
+
+WordId
+lexicon_find(const Lexicon *lexicon, guint32 hash, const char *word, gsize length)
+{
+    guint mask = lexicon->slot_count - 1;
+    for (guint slot = hash & mask; lexicon->slots[slot]; slot = (slot + 1) & mask) {
+        const Word *candidate = word_at(lexicon, lexicon->slots[slot]);
+        if (candidate->hash == hash && spells(candidate, word, length))
+            return lexicon->slots[slot];
+    }
+    return 0;
+}
+
+static void
+place(Lexicon *lexicon, WordId id)
+{
+    guint mask = lexicon->slot_count - 1;
+    guint slot = word_at(lexicon, id)->hash & mask;
+    while (lexicon->slots[slot])
+        slot = (slot + 1) & mask;
+    lexicon->slots[slot] = id;
+}
+
+/* Twice the slots, so that a look-up stays a step or two. */
+static void
+grow(Lexicon *lexicon)
+{
+    lexicon->slot_count *= 2;
+    g_free(lexicon->slots);
+    lexicon->slots = g_new0(WordId, lexicon->slot_count);
+    for (guint id = 1; id < lexicon->words->len; id++)
+        place(lexicon, (WordId) id);
+}
+
+/* The word in lower case, letter by letter, as the splitter hashes it. */
+static char *
+lower(const char *word)
+{
+    GString *out = g_string_new(NULL);
+    for (; *word; word = g_utf8_next_char(word))
+        g_string_append_unichar(out, g_unichar_tolower(g_utf8_get_char(word)));
+    return g_string_free(out, FALSE);
+}
+
+WordId
+lexicon_intern(Lexicon *lexicon, const char *word)
+{
+    g_autofree char *spelling = lower(word);
+    guint32 hash = LEXICON_HASH_START;
+    for (const char *at = spelling; *at; at++)
+        hash = lexicon_hash_step(hash, (guint8) *at);
+    WordId known = lexicon_find(lexicon, hash, spelling, strlen(spelling));
+    if (known)
+        return known;
+    g_assert(lexicon->words->len < WORDS_MAX);
+    Word entry = {
+        .spelling = g_string_chunk_insert(lexicon->spellings, spelling),
+        .length = strlen(spelling),
+        .hash = hash,
+    };
+    g_array_append_val(lexicon->words, entry);
+    WordId id = (WordId) (lexicon->words->len - 1);
+    if (lexicon->words->len * 2 > lexicon->slot_count)
+        grow(lexicon);
+    else
+        place(lexicon, id);
+    return id;
+}
+
+ClassId
+lexicon_class(const Lexicon *lexicon, const char *name)
+{
+    return (ClassId) GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->class_ids, name));
+}
+
+const char *
+lexicon_class_name(const Lexicon *lexicon, ClassId class_id)
+{
+    return g_ptr_array_index(lexicon->classes, class_id);
+}
+
+guint
+lexicon_classes(const Lexicon *lexicon)
+{
+    return lexicon->classes->len - 1;
+}
+
+guint
+lexicon_words(const Lexicon *lexicon)
+{
+    return lexicon->words->len - 1;
+}
+
+static ClassId
+intern_class(Lexicon *lexicon, const char *name)
+{
+    ClassId known = lexicon_class(lexicon, name);
+    if (known)
+        return known;
+    char *kept = g_string_chunk_insert(lexicon->spellings, name);
+    g_ptr_array_add(lexicon->classes, kept);
+    guint id = lexicon->classes->len - 1;
+    g_hash_table_insert(lexicon->class_ids, kept, GUINT_TO_POINTER(id));
+    return (ClassId) id;
+}
+
+bool
+lexicon_is(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value)
+{
+    if (!word || !class_id)
+        return false;
+    for (guint32 at = word_at(lexicon, word)->members; at;) {
+        const Member *member = &g_array_index(lexicon->members, Member, at);
+        if (member->class_id == class_id) {
+            if (value)
+                *value = member->value;
+            return true;
+        }
+        at = member->next;
+    }
+    return false;
+}
+
+const char *
+lexicon_spelling(const Lexicon *lexicon, WordId word)
+{
+    return word_at(lexicon, word)->spelling;
+}
+
+static void
+enter(Lexicon *lexicon, WordId id, ClassId class_id, gint32 value)
+{
+    if (lexicon_is(lexicon, id, class_id, NULL))
+        return;
+    Word *word = &g_array_index(lexicon->words, Word, id);
+    Member member = {.class_id = class_id, .value = value, .next = word->members};
+    g_array_append_val(lexicon->members, member);
+    word->members = lexicon->members->len - 1;
+}
+
+/* One word of the file must be one token: letters and marks only. */
+static bool
+is_one_token(const char *word)
+{
+    for (; *word; word = g_utf8_next_char(word)) {
+        gunichar letter = g_utf8_get_char(word);
+        if (!g_unichar_isalpha(letter) && !g_unichar_ismark(letter))
+            return false;
+    }
+    return true;
+}
+
+/* `january jan = 1`. On failure returns what is wrong with it, which the caller owns. */
+static char *
+read_words(Lexicon *lexicon, ClassId class_id, char *line)
+{
+    gint64 value = 0;
+    char *equals = strchr(line, '=');
+    if (equals) {
+        *equals = '\0';
+        if (!g_ascii_string_to_signed(g_strstrip(equals + 1), 10, G_MININT32, G_MAXINT32, &value, NULL))
+            return g_strdup_printf("“%s” is not a whole number", equals + 1);
+    }
+    g_auto(GStrv) words = g_strsplit_set(line, " \t", -1);
+    for (char **word = words; *word; word++) {
+        if (!**word)
+            continue;
+        if (!is_one_token(*word))
+            return g_strdup_printf("“%s” is not one word of letters", *word);
+        if (lexicon->words->len >= WORDS_MAX)
+            return g_strdup("too many words");
+        enter(lexicon, lexicon_intern(lexicon, *word), class_id, (gint32) value);
+    }
+    return NULL;
+}
+
+bool
+lexicon_load(Lexicon *lexicon, const char *path, GError **error)
+{
+    g_autofree char *text = NULL;
+    if (!g_file_get_contents(path, &text, NULL, error))
+        return false;
+    ClassId class_id = 0;
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (guint number = 0; lines[number]; number++) {
+        g_autofree char *wrong = NULL;
+        char *comment = strchr(lines[number], '#');
+        if (comment)
+            *comment = '\0';
+        char *line = g_strstrip(lines[number]);
+        if (!*line)
+            continue;
+        if (!g_utf8_validate(line, -1, NULL))
+            wrong = g_strdup("not UTF-8");
+        else if (g_str_has_prefix(line, "class "))
+            class_id = intern_class(lexicon, g_strstrip(line + strlen("class ")));
+        else if (!class_id)
+            wrong = g_strdup("a word stands before the first “class” line");
+        else
+            wrong = read_words(lexicon, class_id, line);
+        if (wrong) {
+            g_set_error(error, lexicon_error_quark(), 0, "%s:%u: %s", path, number + 1, wrong);
+            return false;
+        }
+    }
+    return true;
+}

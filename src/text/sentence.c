@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/sentence.h"
+
+#include "text/lexer.h"
+
+struct Splitter {
+    const Document *document;
+    const Lexicon *lexicon;
+    Lexer lexer;
+    GArray *tokens; /* of Token: the sentence that was given last */
+    Token next;     /* read ahead */
+    bool has_next;
+    guint block;      /* the block being read */
+    guint block_stop; /* the block not to go on to */
+    ClassId abbreviation, ending_abbreviation, starter;
+};
+
+Splitter *
+splitter_new_span(const Document *document, const Lexicon *lexicon, guint block, Span span)
+{
+    Splitter *splitter = g_new0(Splitter, 1);
+    splitter->document = document;
+    splitter->lexicon = lexicon;
+    splitter->lexer = (Lexer){document->text, lexicon, span.start, span.end};
+    splitter->tokens = g_array_new(FALSE, FALSE, sizeof(Token));
+    splitter->block = block;
+    splitter->block_stop = block + 1;
+    splitter->abbreviation = lexicon_class(lexicon, "abbreviation");
+    splitter->ending_abbreviation = lexicon_class(lexicon, "ending-abbreviation");
+    splitter->starter = lexicon_class(lexicon, "sentence-starter");
+    splitter->has_next = lexer_next(&splitter->lexer, &splitter->next);
+    return splitter;
+}
+
+static const Block *
+block_at(const Splitter *splitter, guint index)
+{
+    return &g_array_index(splitter->document->blocks, Block, index);
+}
+
+/* Goes on to the next block that is not furniture; false when there is none. */
+static bool
+enter_next_block(Splitter *splitter)
+{
+    while (++splitter->block < splitter->block_stop) {
+        const Block *block = block_at(splitter, splitter->block);
+        if (block->kind == BLOCK_FURNITURE)
+            continue;
+        splitter->lexer.at = block->span.start;
+        splitter->lexer.end = block->span.end;
+        splitter->has_next = lexer_next(&splitter->lexer, &splitter->next);
+        if (splitter->has_next)
+            return true;
+    }
+    return false;
+}
+
+Splitter *
+splitter_new(const Document *document, const Lexicon *lexicon)
+{
+    Splitter *splitter = splitter_new_span(document, lexicon, 0, (Span){0, 0});
+    splitter->block = G_MAXUINT; /* so that the next block is the first */
+    splitter->block_stop = document->blocks->len;
+    splitter->has_next = enter_next_block(splitter);
+    return splitter;
+}
+
+void
+splitter_free(Splitter *splitter)
+{
+    if (!splitter)
+        return;
+    g_array_free(splitter->tokens, TRUE);
+    g_free(splitter);
+}
+
+static const Token *
+token_at(const Splitter *splitter, guint index)
+{
+    return &g_array_index(splitter->tokens, Token, index);
+}
+
+static bool
+is_end_mark(const Token *token)
+{
+    return token->mark == '.' || token->mark == '!' || token->mark == '?' || token->mark == 0x2026 /* … */ ||
+           token->mark == 0x3002 /* 。 */;
+}
+
+/* Quotation marks and brackets that may close a sentence after its full stop. */
+static bool
+is_closer(const Token *token)
+{
+    static const gunichar closers[] = {'"', '\'', ')', ']', 0x2019, 0x201D, 0xBB, 0};
+    for (const gunichar *mark = closers; *mark; mark++)
+        if (token->mark == *mark)
+            return true;
+    return false;
+}
+
+/* Whether the full stop at `index` belongs to the word before it rather than to the sentence. `ends` tells
+ * whether a sentence may end there all the same when a word follows that often begins one. */
+static bool
+is_abbreviation(const Splitter *splitter, guint index, bool *ends)
+{
+    *ends = false;
+    if (index == 0 || !(token_at(splitter, index)->flags & TOKEN_GLUED))
+        return false;
+    const Token *word = token_at(splitter, index - 1);
+    if (word->kind == TOKEN_NUMBER)
+        return index <= 2; /* "1." at the head of a paragraph */
+    if (word->kind != TOKEN_WORD)
+        return false;
+    if (span_length(word->span) == 1) {
+        bool is_dotted =
+            index >= 2 && (word->flags & TOKEN_GLUED) && token_at(splitter, index - 2)->mark == '.';
+        *ends = is_dotted; /* "U.S." may end a sentence, "J." may not */
+        return true;
+    }
+    *ends = lexicon_is(splitter->lexicon, word->word, splitter->ending_abbreviation, NULL);
+    return *ends || lexicon_is(splitter->lexicon, word->word, splitter->abbreviation, NULL);
+}
+
+/* Whether the sentence ends between its last token, an end mark or a closer behind one, and the token read
+ * ahead. */
+static bool
+ends_here(const Splitter *splitter, guint mark)
+{
+    const Token *next = &splitter->next;
+    if (next->flags & TOKEN_GLUED)
+        return false;
+    bool ends = false;
+    if (token_at(splitter, mark)->mark == '.' && is_abbreviation(splitter, mark, &ends))
+        return ends && next->kind == TOKEN_WORD && (next->flags & TOKEN_CAPITAL) &&
+               lexicon_is(splitter->lexicon, next->word, splitter->starter, NULL);
+    if (next->kind == TOKEN_WORD)
+        return (next->flags & TOKEN_CAPITAL) != 0;
+    return next->kind == TOKEN_NUMBER || !is_end_mark(next);
+}
+
+static void
+take(Splitter *splitter)
+{
+    g_array_append_val(splitter->tokens, splitter->next);
+    splitter->has_next = lexer_next(&splitter->lexer, &splitter->next);
+}
+
+/* Takes closers that are glued to the end mark. */
+static void
+take_closers(Splitter *splitter)
+{
+    while (splitter->has_next && (splitter->next.flags & TOKEN_GLUED) && is_closer(&splitter->next))
+        take(splitter);
+}
+
+bool
+splitter_next(Splitter *splitter, Sentence *sentence)
+{
+    if (!splitter->has_next && !enter_next_block(splitter))
+        return false;
+    g_array_set_size(splitter->tokens, 0);
+    sentence->block = splitter->block;
+    sentence->continues = false;
+    while (splitter->has_next) {
+        take(splitter);
+        guint last = splitter->tokens->len - 1;
+        if (is_end_mark(token_at(splitter, last))) {
+            take_closers(splitter);
+            if (splitter->has_next && ends_here(splitter, last))
+                break;
+        }
+        if (splitter->tokens->len >= SENTENCE_TOKENS_MAX) {
+            sentence->continues = splitter->has_next;
+            break;
+        }
+    }
+    sentence->tokens = &g_array_index(splitter->tokens, Token, 0);
+    sentence->token_count = splitter->tokens->len;
+    sentence->span.start = token_at(splitter, 0)->span.start;
+    sentence->span.end = token_at(splitter, splitter->tokens->len - 1)->span.end;
+    return true;
+}
