@@ -8,27 +8,7 @@
  */
 #pragma once
 
-#include <glib.h>
-#include <stdbool.h>
-
-typedef struct {
-    double x, y, width, height;
-} Box;
-
-typedef guint32 Colour; /* 0xRRGGBB */
-
-typedef enum { FACE_SANS, FACE_SERIF } Face;
-typedef enum { WEIGHT_REGULAR, WEIGHT_SEMIBOLD, WEIGHT_BOLD } Weight;
-
-/* A look of text. Values are plain; faces are named by the theme. */
-typedef struct {
-    Face face;
-    Weight weight;
-    bool italic;
-    double size;    /* points */
-    double leading; /* from base line to base line, points */
-    Colour colour;
-} Style;
+#include "scene/style.h"
 
 typedef enum { MARK_LINE, MARK_BAR, MARK_DOT, MARK_TEXT, MARK_OPEN, MARK_CLOSE } MarkKind;
 
@@ -45,12 +25,17 @@ typedef enum {
     ROLE_LINK, /* `target`: "#name" of a named group in this Scene, or an absolute URI */
 } Role;
 
-enum { END_PLAIN = 0, END_ARROW = 1, END_FADE = 2 }; /* of a bar: how an end is drawn */
+/* How an end of a bar is drawn: square; an open arrow (the time goes on); fading in over a third of the bar.
+ * The bar's box holds the whole of it, arrow and all. */
+enum { END_PLAIN = 0, END_ARROW = 1, END_FADE = 2 };
 
 typedef struct {
-    const char *text; /* one line, UTF-8 */
-    double x, y;      /* of the base line's start */
-    double width;     /* measured */
+    const char *text;              /* one line, UTF-8 */
+    double x, y;                   /* of the base line's start */
+    double width;                  /* measured */
+    const char *families;          /* fonts besides the theme's that its letters were found in, or NULL */
+    const struct TextBlock *block; /* its shapes, for painters (see glyphs.h), … */
+    guint index;                   /* … and which of the block's lines it is */
 } TextLine;
 
 typedef struct {
@@ -88,7 +73,9 @@ typedef struct {
     GArray *marks;                               /* of Mark */
     GArray *lines;                               /* of TextLine */
     GArray *outline;                             /* of OutlineEntry */
+    GPtrArray *blocks; /* of TextBlock: keeps what `lines` refer to; NULL before any */
     GStringChunk *words;
+    guint open_groups;
 } Scene;
 
 Scene *scene_new(const char *title, const char *language);
@@ -97,6 +84,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 
 /* Begins a page; the marks that follow belong to it. */
 void scene_page(Scene *scene, double width, double height, const char *label);
+
+/* Appends a mark as it stands. Its strings must live as long as the scene: see scene_word. */
+void scene_mark(Scene *scene, const Mark *mark);
+
+/* A copy of `text` that lives as long as the scene; NULL gives NULL. */
+const char *scene_word(Scene *scene, const char *text);
 
 void scene_line(Scene *scene, double x0, double y0, double x1, double y1, double stroke, Colour colour,
                 double alpha, bool is_dotted);
