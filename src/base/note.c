@@ -31,6 +31,7 @@ static const Entry catalogue[NOTE_CODES] = {
     [NOTE_LABELS_LEFT_OUT] = {"labels-left-out",  NOTE_WARNING,
                            "%u events had no room for a label and are drawn as marks only"                  },
     [NOTE_NO_EVENTS] = {"no-events",        NOTE_WARNING, "no dated statement was found"                 },
+    [NOTE_EVENT_VANISHED] = {"event-vanished",   NOTE_WARNING, "kept, though its text tells it no more: “%s”" },
 };
 
 static const char *const level_names[] = {"info", "warning", "error"};

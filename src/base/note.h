@@ -39,6 +39,7 @@ typedef enum {
     NOTE_MISSING_GLYPHS,   /* const char *script, const char *Debian package */
     NOTE_LABELS_LEFT_OUT,  /* guint labels that had no room */
     NOTE_NO_EVENTS,        /* nothing */
+    NOTE_EVENT_VANISHED,   /* const char *headline */
     NOTE_CODES,
 } NoteCode;
 

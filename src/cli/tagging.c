@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/tagging.h"
+
+#include "cli/json.h"
+
+#include <string.h>
+
+static void
+append_key_string(GString *out, const char *key, const char *value)
+{
+    g_string_append(out, key);
+    json_append_string(out, value);
+}
+
+static void
+append_key_number(GString *out, const char *key, gint64 value)
+{
+    g_string_append(out, key);
+    json_append_number(out, value);
+}
+
+/* A number that is told as null where there is none. */
+static void
+append_key_optional(GString *out, const char *key, bool is_known, gint64 value)
+{
+    if (is_known) {
+        append_key_number(out, key, value);
+        return;
+    }
+    g_string_append(out, key);
+    g_string_append(out, "null");
+}
+
+static void
+append_dates(GString *out, const Expression *expression)
+{
+    if (!expression->has_moment) {
+        g_string_append(out, ",\"edtf\":null,\"earliest\":null,\"latest\":null");
+        return;
+    }
+    g_autofree char *edtf = edtf_format(&expression->moment);
+    g_autofree char *earliest = edtf_format_earliest(&expression->moment);
+    g_autofree char *latest = edtf_format_latest(&expression->moment);
+    append_key_string(out, ",\"edtf\":", edtf);
+    append_key_string(out, ",\"earliest\":", earliest);
+    append_key_string(out, ",\"latest\":", latest);
+}
+
+static void
+append_anchor(GString *out, const Document *document, const Anchor *anchor)
+{
+    bool has_span = anchor->kind != ANCHOR_NONE && span_length(anchor->span) > 0;
+    append_key_string(out, ",\"anchor\":{\"kind\":", anchor_kind_name(anchor->kind));
+    append_key_string(out, ",\"value\":", anchor->value);
+    append_key_optional(out, ",\"start\":", has_span, document_codepoints(document, anchor->span.start));
+    append_key_optional(out, ",\"end\":", has_span, document_codepoints(document, anchor->span.end));
+    g_string_append_c(out, '}');
+}
+
+static void
+append_record(GString *out, const Document *document, const Expression *expression)
+{
+    Place place = document_place(document, expression->span.start);
+    append_key_string(out, "{\"doc\":", document->name);
+    append_key_number(out, ",\"start\":", document_codepoints(document, expression->span.start));
+    append_key_number(out, ",\"end\":", document_codepoints(document, expression->span.end));
+    g_string_append(out, ",\"text\":");
+    json_append_utf8(out, document->text + expression->span.start, span_length(expression->span));
+    append_key_string(out, ",\"type\":", timex_type_name(expression->type));
+    append_key_string(out, ",\"value\":", expression->value);
+    append_key_string(out, ",\"mod\":", mod_name(expression->mod));
+    append_key_string(out, ",\"freq\":", expression->freq);
+    append_key_string(out, ",\"quant\":", expression->quant);
+    append_dates(out, expression);
+    append_key_number(out, ",\"line\":", place.line);
+    append_key_optional(out, ",\"page\":", place.page > 0, place.page);
+    append_key_string(out, ",\"rule\":", expression->rule);
+    append_anchor(out, document, &expression->anchor);
+    g_string_append(out, "}\n");
+}
+
+void
+tagging_jsonl(GString *out, const Document *document, const Expressions *expressions)
+{
+    for (guint i = 0; i < expressions->items->len; i++)
+        append_record(out, document, expression_at(expressions, i));
+}
+
+/* A stretch of text on one line: white space folded, control characters as `?`. */
+static void
+append_folded(GString *out, const char *text, gsize length)
+{
+    const char *end = text + length;
+    bool is_gap = false;
+    for (const char *at = text; at < end; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (g_unichar_isspace(c)) {
+            is_gap = true;
+            continue;
+        }
+        if (is_gap)
+            g_string_append_c(out, ' ');
+        is_gap = false;
+        g_string_append_unichar(out, g_unichar_iscntrl(c) ? '?' : c);
+    }
+}
+
+/* `name=value` behind what is there, where there is a value. */
+static void
+append_attribute(GString *out, const char *name, const char *value)
+{
+    if (value)
+        g_string_append_printf(out, " %s=%s", name, value);
+}
+
+void
+tagging_text(GString *out, const Document *document, const Expressions *expressions)
+{
+    g_autofree char *path = g_utf8_make_valid(document->path, -1);
+    for (guint i = 0; i < expressions->items->len; i++) {
+        const Expression *expression = expression_at(expressions, i);
+        append_folded(out, path, strlen(path));
+        g_string_append_printf(out, ":%u: “", document_place(document, expression->span.start).line);
+        append_folded(out, document->text + expression->span.start, span_length(expression->span));
+        g_string_append_printf(out, "” %s %s", timex_type_name(expression->type), expression->value);
+        append_attribute(out, "mod", mod_name(expression->mod));
+        append_attribute(out, "freq", expression->freq);
+        append_attribute(out, "quant", expression->quant);
+        append_attribute(out, anchor_kind_name(expression->anchor.kind), expression->anchor.value);
+        g_string_append_c(out, '\n');
+    }
+}
