@@ -15,7 +15,7 @@ typedef struct {
     const char *date;                /* the document creation time used, EDTF; NULL where there is none */
     const char *date_reason;         /* one sentence; NULL where nothing is known */
     const char *sha256;              /* NULL where unknown */
-    guint events;                    /* how many events cite it; counted by timeline_sort */
+    guint events;                    /* how many kept events cite it; counted by timeline_sort */
 } TimelineDocument;
 
 typedef struct {
@@ -29,8 +29,10 @@ void timeline_free(Timeline *timeline);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Timeline, timeline_free)
 
 /* Sorts by date (moment_compare), then by document, place in it, headline and id; undated events come last.
- * The result doesn't depend on the order before. Counts the events of each document. */
+ * The result doesn't depend on the order before. Documents that are only known from an event's sources join
+ * the list, and the events of each document are counted. */
 void timeline_sort(Timeline *timeline);
 
-/* The first and last dated event's moments joined to one interval; false when none is dated. */
+/* From the first to the last thing that is dated among the kept events, as one interval without doubt (an
+ * open end counts as its bound); false, `range` untouched, when none is dated. */
 bool timeline_range(const Timeline *timeline, Moment *range);

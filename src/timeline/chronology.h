@@ -1,0 +1,12 @@
+/*
+ * chronology: a timeline as Markdown that a person reads: an entry an event, its sources under it, and what
+ * has no date apart at the end. The report (report/) tells more; this is for a note or a diff.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "timeline/timeline.h"
+
+/* Appends the kept events in the timeline's order. */
+void chronology_format(GString *out, const Timeline *timeline);

@@ -1,0 +1,24 @@
+/*
+ * jsonl: a timeline as JSON Lines: one object an event, one event a line.
+ *
+ * The keys stand in this order: id, date, display, earliest, latest, value, headline, people, places,
+ * organisations, confidence, sources, conflicts; then, only where they say something: group, status, keep,
+ * note, and extra (an object of a CSV's unknown columns). A source: doc, title, line, page, start, end,
+ * quote, expression, and url where there is one. A conflict: date, display, source (its index among the
+ * sources). What isn't known is null. Other keys are kept in extra.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "timeline/row.h"
+
+/* Appends the event and a line end. */
+void jsonl_format(GString *out, const Event *event);
+
+/* Whether the first line of `text` that is a JSON object tells an event: it has a date or a headline. True
+ * also for a text without any line. */
+bool jsonl_is_timeline(const char *text, gsize length);
+
+/* Reads all lines; those that can't be read are left out with a Note. */
+void jsonl_parse(Rows *rows, const char *text, gsize length);

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+#include "timeline/sheet.h"
+
+#include "timeline/escape.h"
+
+/* What all events of a file need besides the columns that each file has. */
+typedef struct {
+    bool has_conflicts;
+    GPtrArray *extras; /* names of unknown columns, in the order in which they come; borrowed */
+    GHashTable *known; /* the same names */
+} Layout;
+
+static void
+find_extras(Layout *layout, const Event *event)
+{
+    for (char **at = event->extra; at && *at; at += 2) {
+        if (layout->extras->len == SHEET_EXTRA_MAX)
+            return;
+        if (column_parse(at[0]) != COLUMN_COUNT || g_hash_table_contains(layout->known, at[0]))
+            continue;
+        g_hash_table_add(layout->known, at[0]);
+        g_ptr_array_add(layout->extras, at[0]);
+    }
+}
+
+static char *
+number_text(guint number)
+{
+    return number ? g_strdup_printf("%u", number) : NULL;
+}
+
+/* What a source has in a column; NULL where that is nothing. */
+static char *
+source_text(const Source *source, Column column)
+{
+    switch (column) {
+    case COLUMN_SOURCE:
+        return g_strdup(source->doc);
+    case COLUMN_PAGE:
+        return number_text(source->page);
+    case COLUMN_LINE:
+        return number_text(source->line);
+    case COLUMN_QUOTE:
+        return g_strdup(source->quote);
+    default:
+        return g_strdup(source->url);
+    }
+}
+
+/* The sources' texts for one column. A single source needs no bars, so its texts stand as they are but for
+ * its name, which says how many sources there are. */
+static char *
+sources_cell(const GArray *sources, Column column)
+{
+    if (!sources->len)
+        return NULL;
+    if (sources->len == 1 && column != COLUMN_SOURCE)
+        return source_text(&g_array_index(sources, Source, 0), column);
+    g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func(g_free);
+    bool is_empty = true;
+    for (guint i = 0; i < sources->len; i++) {
+        char *text = source_text(&g_array_index(sources, Source, i), column);
+        is_empty = is_empty && !text;
+        g_ptr_array_add(items, text);
+    }
+    bool can_drop = is_empty && column != COLUMN_SOURCE;
+    return can_drop ? NULL : cell_join((const char *const *) items->pdata, items->len);
+}
+
+static char *
+conflicts_cell(const GArray *conflicts)
+{
+    GString *cell = g_string_new(NULL);
+    for (guint i = 0; i < conflicts->len; i++) {
+        const Conflict *conflict = &g_array_index(conflicts, Conflict, i);
+        g_string_append_printf(cell, "%s%s [%u]", i ? "; " : "", conflict->date, conflict->source + 1);
+    }
+    return g_string_free(cell, FALSE);
+}
+
+/* What fasti itself has to say in a column. */
+static char *
+own_cell(const Event *event, Column column)
+{
+    switch (column) {
+    case COLUMN_ID:
+        return g_strdup(event->id);
+    case COLUMN_KEEP:
+        return g_strdup(event->keep ? "yes" : "no");
+    case COLUMN_DATE:
+        return g_strdup(event->date);
+    case COLUMN_DISPLAY:
+        return g_strdup(event->display);
+    case COLUMN_HEADLINE:
+        return g_strdup(event->headline);
+    case COLUMN_GROUP:
+        return g_strdup(event->group);
+    case COLUMN_PEOPLE:
+        return list_format(event->people);
+    case COLUMN_PLACES:
+        return list_format(event->places);
+    case COLUMN_ORGANISATIONS:
+        return list_format(event->organisations);
+    case COLUMN_STATUS:
+        return g_strdup(status_name(event->status));
+    case COLUMN_CONFIDENCE:
+        return g_strdup(confidence_name(event->confidence));
+    case COLUMN_NOTE:
+        return g_strdup(event->note);
+    case COLUMN_CONFLICTS:
+        return conflicts_cell(event->conflicts);
+    default:
+        return sources_cell(event->sources, column);
+    }
+}
+
+/* The unknown columns of an event by name; NULL where it has none. */
+static GHashTable *
+index_extra(const Event *event)
+{
+    if (!event->extra || !*event->extra)
+        return NULL;
+    GHashTable *index = g_hash_table_new(g_str_hash, g_str_equal);
+    for (char **at = event->extra; *at; at += 2)
+        g_hash_table_insert(index, at[0], at[1]);
+    return index;
+}
+
+static void
+add_row(GString *out, const Layout *layout, const Event *event)
+{
+    g_autoptr(GHashTable) extra = index_extra(event);
+    for (Column column = 0; column < COLUMN_COUNT; column++) {
+        if (column == COLUMN_CONFLICTS && !layout->has_conflicts)
+            continue;
+        if (column)
+            g_string_append_c(out, ',');
+        const char *theirs = extra ? g_hash_table_lookup(extra, column_name(column)) : NULL;
+        g_autofree char *ours = theirs ? NULL : own_cell(event, column);
+        escape_csv(out, theirs ? theirs : ours);
+    }
+    for (guint i = 0; i < layout->extras->len; i++) {
+        g_string_append_c(out, ',');
+        escape_csv(out, extra ? g_hash_table_lookup(extra, layout->extras->pdata[i]) : NULL);
+    }
+    g_string_append_c(out, '\n');
+}
+
+static void
+add_head(GString *out, const Layout *layout)
+{
+    for (Column column = 0; column < COLUMN_COUNT; column++) {
+        if (column == COLUMN_CONFLICTS && !layout->has_conflicts)
+            continue;
+        if (column)
+            g_string_append_c(out, ',');
+        escape_csv(out, column_name(column));
+    }
+    for (guint i = 0; i < layout->extras->len; i++) {
+        g_string_append_c(out, ',');
+        escape_csv(out, layout->extras->pdata[i]);
+    }
+    g_string_append_c(out, '\n');
+}
+
+void
+sheet_format(GString *out, const Events *events)
+{
+    g_autoptr(GPtrArray) extras = g_ptr_array_new();
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    Layout layout = {.extras = extras, .known = known};
+    for (guint i = 0; i < events->items->len; i++) {
+        const Event *event = event_at(events, i);
+        layout.has_conflicts = layout.has_conflicts || event->conflicts->len ||
+                               event_extra(event, column_name(COLUMN_CONFLICTS));
+        find_extras(&layout, event);
+    }
+    add_head(out, &layout);
+    for (guint i = 0; i < events->items->len; i++)
+        add_row(out, &layout, event_at(events, i));
+}

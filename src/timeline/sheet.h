@@ -1,0 +1,66 @@
+/*
+ * sheet: a timeline as CSV, for spreadsheets: one row an event.
+ *
+ * Columns: id, keep (yes or no), date (EDTF), display, headline, group, people, places, organisations,
+ * status, confidence, source, page, line, quote, url, note; then conflicts, where there are any; then the
+ * unknown columns that the events came with. Lists are joined by "; ". Several sources of one event stand in
+ * their columns one after another, parted by " | ":
+ *
+ *   source         | page   | line    | quote
+ *   "a.txt | b.txt"| " | 3" | "12 | " | "He left. | He sailed."
+ *
+ * where a bar between spaces that belongs to a text is doubled. A conflict is its EDTF date and the number of
+ * its source, counted from 1: "1948-03 [2]". What a person writes into a column of ours that isn't understood
+ * (a page "xii", a status "disputed") is kept in the event's extra under that column's name, and written
+ * again.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "timeline/row.h"
+
+typedef enum {
+    COLUMN_ID,
+    COLUMN_KEEP,
+    COLUMN_DATE,
+    COLUMN_DISPLAY,
+    COLUMN_HEADLINE,
+    COLUMN_GROUP,
+    COLUMN_PEOPLE,
+    COLUMN_PLACES,
+    COLUMN_ORGANISATIONS,
+    COLUMN_STATUS,
+    COLUMN_CONFIDENCE,
+    COLUMN_SOURCE,
+    COLUMN_PAGE,
+    COLUMN_LINE,
+    COLUMN_QUOTE,
+    COLUMN_URL,
+    COLUMN_NOTE,
+    COLUMN_CONFLICTS,
+    COLUMN_COUNT,
+} Column;
+
+/* A column's name, and back without regard to case and white space around it: COLUMN_COUNT for an unknown
+ * one.
+ */
+const char *column_name(Column column);
+Column column_parse(const char *name);
+
+/* Several texts in one cell, and back; NULL among `items` is an empty one. The caller owns the result. */
+char *cell_join(const char *const *items, guint count);
+char **cell_split(const char *cell);
+
+/* How many unknown columns a file gets at most, so that its size can't grow with the square of its input's.
+ */
+enum { SHEET_EXTRA_MAX = 256 };
+
+/* Appends head and rows. */
+void sheet_format(GString *out, const Events *events);
+
+/* Whether the first row names a date or a headline. True also for a text without any row. */
+bool sheet_is_timeline(const char *text, gsize length);
+
+/* Reads all rows; those that can't be read are left out with a Note. */
+void sheet_parse(Rows *rows, const char *text, gsize length);

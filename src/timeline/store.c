@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "timeline/store.h"
+
+#include "timeline/chronology.h"
+#include "timeline/jsonl.h"
+#include "timeline/sheet.h"
+
+#include <string.h>
+
+G_DEFINE_QUARK(store_error, store_error)
+
+/* The formats that can be read, by the end of their files' names. */
+static const struct {
+    const char *suffix;
+    bool (*is_timeline)(const char *text, gsize length);
+    void (*parse)(Rows *rows, const char *text, gsize length);
+} readers[] = {
+    {".jsonl", jsonl_is_timeline, jsonl_parse},
+    {".csv",   sheet_is_timeline, sheet_parse},
+};
+
+/* The index of the reader for a path's name; that of CSV for a name that says nothing. */
+static guint
+find_reader(const char *path, bool *is_known)
+{
+    g_autofree char *name = g_ascii_strdown(path, -1);
+    for (guint i = 0; i < G_N_ELEMENTS(readers); i++) {
+        *is_known = g_str_has_suffix(name, readers[i].suffix);
+        if (*is_known)
+            return i;
+    }
+    return G_N_ELEMENTS(readers) - 1;
+}
+
+bool
+store_is_timeline(const char *path)
+{
+    bool is_known;
+    find_reader(path, &is_known);
+    return is_known;
+}
+
+/* The file's text as UTF-8 without byte order mark: a spreadsheet may have saved it as UTF-16. */
+static char *
+to_utf8(char *bytes, gsize *length, const char *path, Notes *notes)
+{
+    g_autofree char *owned = bytes;
+    if (*length >= 2 && (!memcmp(bytes, "\xff\xfe", 2) || !memcmp(bytes, "\xfe\xff", 2))) {
+        gsize written = 0;
+        char *text = g_convert(bytes, (gssize) *length, "UTF-8", "UTF-16", NULL, &written, NULL);
+        if (text) {
+            g_free(owned);
+            owned = text;
+            *length = written;
+        }
+    }
+    const char *start = owned;
+    if (*length >= 3 && !memcmp(start, "\xef\xbb\xbf", 3)) {
+        start += 3;
+        *length -= 3;
+    }
+    if (!g_utf8_validate(start, (gssize) *length, NULL)) {
+        notes_add(notes, NOTE_BAD_ENCODING, path, 0, 0);
+        char *valid = g_utf8_make_valid(start, (gssize) *length);
+        *length = strlen(valid);
+        return valid;
+    }
+    return start == owned ? g_steal_pointer(&owned) : g_strndup(start, *length);
+}
+
+bool
+store_load(Timeline *timeline, const char *path, const Wording *wording, Notes *notes, GError **error)
+{
+    char *bytes = NULL;
+    gsize length = 0;
+    g_autoptr(GError) inner = NULL;
+    if (!g_file_get_contents(path, &bytes, &length, &inner)) {
+        g_set_error_literal(error, STORE_ERROR, STORE_ERROR_FILE, inner->message);
+        return false;
+    }
+    g_autofree char *text = to_utf8(bytes, &length, path, notes);
+    bool is_known;
+    guint reader = find_reader(path, &is_known);
+    if (!is_known && text[strspn(text, " \t\r\n")] == '{')
+        reader = 0;
+    if (!readers[reader].is_timeline(text, length)) {
+        g_set_error_literal(error, STORE_ERROR, STORE_ERROR_FORMAT,
+                            "is no timeline: its first row has neither a date nor a headline");
+        return false;
+    }
+    g_autoptr(Events) events = events_new();
+    g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
+    Rows rows = {.path = path, .wording = wording, .notes = notes, .events = events, .ids = ids};
+    readers[reader].parse(&rows, text, length);
+    events_append(timeline->events, events);
+    return true;
+}
+
+GString *
+store_format(const Timeline *timeline, StoreFormat format)
+{
+    GString *out = g_string_new(NULL);
+    if (format == STORE_CSV)
+        sheet_format(out, timeline->events);
+    else if (format == STORE_MARKDOWN)
+        chronology_format(out, timeline);
+    for (guint i = 0; format == STORE_JSONL && i < timeline->events->items->len; i++)
+        jsonl_format(out, event_at(timeline->events, i));
+    return out;
+}
