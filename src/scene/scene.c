@@ -76,18 +76,31 @@ scene_line(Scene *scene, double x0, double y0, double x1, double y1, double stro
     scene_mark(scene, &mark);
 }
 
-void
-scene_bar(Scene *scene, Box box, Colour colour, double alpha, int start_end, int finish_end)
+static void
+add_bar(Scene *scene, Box box, bool is_upright, Colour colour, double alpha, int start_end, int finish_end)
 {
     Mark mark = {
         .kind = MARK_BAR,
         .box = box,
         .colour = colour,
         .alpha = alpha,
+        .is_upright = is_upright,
         .start_end = start_end,
         .finish_end = finish_end,
     };
     scene_mark(scene, &mark);
+}
+
+void
+scene_bar(Scene *scene, Box box, Colour colour, double alpha, int start_end, int finish_end)
+{
+    add_bar(scene, box, false, colour, alpha, start_end, finish_end);
+}
+
+void
+scene_bar_upright(Scene *scene, Box box, Colour colour, double alpha, int start_end, int finish_end)
+{
+    add_bar(scene, box, true, colour, alpha, start_end, finish_end);
 }
 
 void

@@ -26,13 +26,14 @@ typedef enum {
 } Role;
 
 /* How an end of a bar is drawn: square; an open arrow (the time goes on); fading in over a third of the bar.
- * The bar's box holds the whole of it, arrow and all. */
+ * The bar's box holds the whole of it, arrow and all: beside an arrow the bar itself is half as thick. */
 enum { END_PLAIN = 0, END_ARROW = 1, END_FADE = 2 };
 
 typedef struct {
     const char *text;              /* one line, UTF-8 */
     double x, y;                   /* of the base line's start */
     double width;                  /* measured */
+    bool has_space;                /* a space parts it from the next line */
     const char *families;          /* fonts besides the theme's that its letters were found in, or NULL */
     const struct TextBlock *block; /* its shapes, for painters (see glyphs.h), … */
     guint index;                   /* … and which of the block's lines it is */
@@ -40,12 +41,13 @@ typedef struct {
 
 typedef struct {
     MarkKind kind;
-    Box box;        /* of bars, dots (their square) and text (ink and leading); of a line from (x,y) by
-                       (width,height) */
-    Colour colour;  /* of line, bar and dot */
-    double alpha;   /* 0 .. 1 */
-    double stroke;  /* width of a line, points; of a dot: 0 is filled, else a ring */
-    bool is_dotted; /* of a line */
+    Box box;         /* of bars, dots (their square) and text (ink and leading); of a line from (x,y) by
+                        (width,height) */
+    Colour colour;   /* of line, bar and dot */
+    double alpha;    /* 0 .. 1 */
+    double stroke;   /* width of a line, points; of a dot: 0 is filled, else a ring */
+    bool is_dotted;  /* of a line */
+    bool is_upright; /* of a bar: time runs down */
     int start_end, finish_end;    /* of a bar: END_ */
     Style style;                  /* of text */
     guint first_line, line_count; /* of text: into `lines` */
@@ -94,9 +96,11 @@ const char *scene_word(Scene *scene, const char *text);
 void scene_line(Scene *scene, double x0, double y0, double x1, double y1, double stroke, Colour colour,
                 double alpha, bool is_dotted);
 void scene_bar(Scene *scene, Box box, Colour colour, double alpha, int start_end, int finish_end);
+void scene_bar_upright(Scene *scene, Box box, Colour colour, double alpha, int start_end, int finish_end);
 void scene_dot(Scene *scene, double x, double y, double diameter, Colour colour, double stroke);
 
-/* Opens a group; strings are copied and may be NULL. Each open needs one scene_close on the same page. */
+/* Opens a group; strings are copied and may be NULL. Each open needs one scene_close on the same page. Where
+ * two groups have one name, links lead to the first. */
 void scene_open(Scene *scene, Role role, int level, const char *name, const char *text, const char *target);
 void scene_close(Scene *scene);
 

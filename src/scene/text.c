@@ -227,6 +227,7 @@ place_line(Scene *scene, const TextBlock *block, guint index, double x, double y
         .x = x,
         .y = y,
         .width = line->width,
+        .has_space = block->shape->text[line->to] == ' ',
         .families = name_families(scene, block, line),
         .block = block,
         .index = index,

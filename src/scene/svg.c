@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+#include "scene/paint.h"
+
+#include "scene/looks.h"
+#include "scene/number.h"
+#include "scene/outline.h"
+#include "scene/target.h"
+#include "scene/writer.h"
+
+/* The element and the ARIA role that stand for each role of a group. */
+static const struct {
+    const char *element, *role;
+} groups[] = {
+    [ROLE_DECORATION] = {"g", NULL      },
+      [ROLE_LIST] = {"g", "list"    },
+      [ROLE_ITEM] = {"g", "listitem"},
+    [ROLE_HEADING] = {"g", "heading" },
+      [ROLE_PARAGRAPH] = {"g", NULL      },
+      [ROLE_TABLE] = {"g", "table"   },
+    [ROLE_ROW] = {"g", "row"     },
+      [ROLE_CELL] = {"g", "cell"    },
+      [ROLE_LINK] = {"a", NULL      },
+};
+
+typedef struct {
+    const Scene *scene;
+    const Theme *theme;
+    const Targets *targets;
+    const Looks *looks;
+    Writer *writer;
+    guint fades; /* gradients so far */
+} Svg;
+
+static void
+write_line(const Svg *svg, const Mark *mark)
+{
+    Writer *writer = svg->writer;
+    writer_open(writer, "line");
+    writer_number(writer, "x1", mark->box.x);
+    writer_number(writer, "y1", mark->box.y);
+    writer_number(writer, "x2", mark->box.x + mark->box.width);
+    writer_number(writer, "y2", mark->box.y + mark->box.height);
+    writer_colour(writer, "stroke", mark->colour, mark->alpha);
+    writer_number(writer, "stroke-width", mark->stroke);
+    if (mark->is_dotted) {
+        char dot[NUMBER_SIZE], gap[NUMBER_SIZE];
+        g_autofree char *dash = g_strdup_printf("%s %s", number_format(dot, mark->stroke, 2),
+                                                number_format(gap, 2 * mark->stroke, 2));
+        writer_text(writer, "stroke-dasharray", dash);
+    }
+    writer_close(writer);
+}
+
+static void
+write_stop(const Svg *svg, double offset, const Mark *mark, double alpha)
+{
+    writer_open(svg->writer, "stop");
+    writer_number(svg->writer, "offset", offset);
+    writer_colour(svg->writer, "stop-color", mark->colour, 1);
+    writer_number(svg->writer, "stop-opacity", alpha);
+    writer_close(svg->writer);
+}
+
+/* The colours along a bar whose ends fade; gives the gradient's name. The caller owns it. */
+static char *
+write_fade(Svg *svg, const Mark *mark)
+{
+    g_autofree char *name = g_strdup_printf("fade%u", ++svg->fades);
+    writer_open(svg->writer, "linearGradient");
+    writer_text(svg->writer, "id", name);
+    if (mark->is_upright) {
+        writer_text(svg->writer, "x2", "0");
+        writer_text(svg->writer, "y2", "1");
+    }
+    write_stop(svg, 0, mark, mark->start_end == END_FADE ? 0 : mark->alpha);
+    write_stop(svg, OUTLINE_FADE, mark, mark->alpha);
+    write_stop(svg, 1 - OUTLINE_FADE, mark, mark->alpha);
+    write_stop(svg, 1, mark, mark->finish_end == END_FADE ? 0 : mark->alpha);
+    writer_close(svg->writer);
+    return g_steal_pointer(&name);
+}
+
+static void
+write_bar(Svg *svg, const Mark *mark)
+{
+    bool is_faded = mark->start_end == END_FADE || mark->finish_end == END_FADE;
+    g_autofree char *fade = is_faded ? write_fade(svg, mark) : NULL;
+    g_autofree char *fill = fade ? g_strdup_printf("url(#%s)", fade) : NULL;
+    Point corners[OUTLINE_MAX];
+    guint count = outline_bar(mark, corners);
+    g_autoptr(GString) path = g_string_new(NULL);
+    char x[NUMBER_SIZE], y[NUMBER_SIZE];
+    for (guint i = 0; i < count; i++)
+        g_string_append_printf(path, "%s%s,%s", i ? " " : "", number_format(x, corners[i].x, 2),
+                               number_format(y, corners[i].y, 2));
+    writer_open(svg->writer, "polygon");
+    writer_text(svg->writer, "points", path->str);
+    if (fill)
+        writer_text(svg->writer, "fill", fill);
+    else
+        writer_colour(svg->writer, "fill", mark->colour, mark->alpha);
+    writer_close(svg->writer);
+}
+
+static void
+write_dot(const Svg *svg, const Mark *mark)
+{
+    double radius = mark->box.width / 2;
+    writer_open(svg->writer, "circle");
+    writer_number(svg->writer, "cx", mark->box.x + radius);
+    writer_number(svg->writer, "cy", mark->box.y + radius);
+    writer_number(svg->writer, "r", radius - mark->stroke / 2);
+    writer_colour(svg->writer, "fill", mark->stroke > 0 ? svg->theme->paper : mark->colour, 1);
+    if (mark->stroke > 0) {
+        writer_colour(svg->writer, "stroke", mark->colour, 1);
+        writer_number(svg->writer, "stroke-width", mark->stroke);
+    }
+    writer_close(svg->writer);
+}
+
+static void
+write_text(const Svg *svg, const Mark *mark)
+{
+    writer_open(svg->writer, "text");
+    writer_text(svg->writer, "class", looks_class(svg->looks, &mark->style));
+    for (guint i = 0; i < mark->line_count; i++) {
+        const TextLine *line = &g_array_index(svg->scene->lines, TextLine, mark->first_line + i);
+        writer_open(svg->writer, "tspan");
+        writer_number(svg->writer, "x", line->x);
+        writer_number(svg->writer, "y", line->y);
+        if (line->families) {
+            const char *first = mark->style.face == FACE_SERIF ? svg->theme->serif : svg->theme->sans;
+            g_autofree char *families = g_strdup_printf("%s, %s", first, line->families);
+            writer_text(svg->writer, "font-family", families);
+        }
+        writer_content(svg->writer, line->text);
+        if (line->has_space && i + 1 < mark->line_count)
+            writer_content(svg->writer, " ");
+        writer_close(svg->writer);
+    }
+    writer_close(svg->writer);
+}
+
+static void
+open_group(const Svg *svg, const Mark *mark, guint index)
+{
+    Writer *writer = svg->writer;
+    bool is_link = mark->role == ROLE_LINK && mark->target && target_is_safe(mark->target);
+    writer_open(writer, is_link ? "a" : "g");
+    if (targets_is_first(svg->targets, mark, index))
+        writer_text(writer, "id", mark->name);
+    if (groups[mark->role].role)
+        writer_text(writer, "role", groups[mark->role].role);
+    if (mark->role == ROLE_DECORATION)
+        writer_text(writer, "aria-hidden", "true");
+    if (mark->role == ROLE_HEADING)
+        writer_number(writer, "aria-level", mark->level);
+    if (is_link)
+        writer_text(writer, "href", mark->target);
+    if (mark->text) {
+        writer_open(writer, "title");
+        writer_content(writer, mark->text);
+        writer_close(writer);
+    }
+}
+
+static void
+write_mark(Svg *svg, guint index)
+{
+    const Mark *mark = &g_array_index(svg->scene->marks, Mark, index);
+    switch (mark->kind) {
+    case MARK_LINE:
+        write_line(svg, mark);
+        break;
+    case MARK_BAR:
+        write_bar(svg, mark);
+        break;
+    case MARK_DOT:
+        write_dot(svg, mark);
+        break;
+    case MARK_TEXT:
+        write_text(svg, mark);
+        break;
+    case MARK_OPEN:
+        open_group(svg, mark, index);
+        break;
+    case MARK_CLOSE:
+        writer_close(svg->writer);
+        break;
+    }
+}
+
+static void
+write_paper(const Svg *svg, const Page *page)
+{
+    writer_open(svg->writer, "rect");
+    writer_text(svg->writer, "class", "paper");
+    writer_text(svg->writer, "aria-hidden", "true");
+    writer_number(svg->writer, "width", page->width);
+    writer_number(svg->writer, "height", page->height);
+    writer_close(svg->writer);
+}
+
+static void
+write_page(Svg *svg, const Page *page, double top)
+{
+    char text[NUMBER_SIZE];
+    g_autofree char *shift = g_strdup_printf("translate(0 %s)", number_format(text, top, 2));
+    writer_open(svg->writer, "g");
+    writer_text(svg->writer, "class", "page");
+    if (top > 0)
+        writer_text(svg->writer, "transform", shift);
+    write_paper(svg, page);
+    for (guint i = page->first_mark; i < page->first_mark + page->mark_count; i++)
+        write_mark(svg, i);
+    writer_close(svg->writer);
+}
+
+/* The document's name and summary, which readers say first. */
+static void
+write_names(const Svg *svg)
+{
+    const struct {
+        const char *element, *id, *text;
+    } names[] = {
+        {"title", "fasti-title", svg->scene->title  },
+        {"desc",  "fasti-desc",  svg->scene->subject}
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (!names[i].text)
+            continue;
+        writer_open(svg->writer, names[i].element);
+        writer_text(svg->writer, "id", names[i].id);
+        writer_content(svg->writer, names[i].text);
+        writer_close(svg->writer);
+    }
+}
+
+static void
+write_root(const Svg *svg, Box extent)
+{
+    Writer *writer = svg->writer;
+    char width[NUMBER_SIZE], height[NUMBER_SIZE];
+    number_format(width, extent.width, 2);
+    number_format(height, extent.height, 2);
+    g_autofree char *view = g_strdup_printf("0 0 %s %s", width, height);
+    g_autofree char *wide = g_strconcat(width, "pt", NULL), *high = g_strconcat(height, "pt", NULL);
+    writer_open(writer, "svg");
+    writer_text(writer, "xmlns", "http://www.w3.org/2000/svg");
+    writer_text(writer, "width", wide);
+    writer_text(writer, "height", high);
+    writer_text(writer, "viewBox", view);
+    writer_text(writer, "role", "graphics-document document");
+    if (svg->scene->title)
+        writer_text(writer, "aria-labelledby",
+                    svg->scene->subject ? "fasti-title fasti-desc" : "fasti-title");
+    if (svg->scene->language) {
+        writer_text(writer, "lang", svg->scene->language);
+        writer_text(writer, "xml:lang", svg->scene->language);
+    }
+}
+
+GBytes *
+paint_svg(const Scene *scene, const Theme *theme, const PaintOptions *options, GError **error)
+{
+    (void) options;
+    g_autoptr(GHashTable) targets = targets_new(scene, error);
+    if (!targets)
+        return NULL;
+    g_autoptr(Looks) looks = looks_new(scene);
+    g_autoptr(Writer) writer = writer_new();
+    Svg svg = {.scene = scene, .theme = theme, .targets = targets, .looks = looks, .writer = writer};
+    write_root(&svg, scene_extent(scene));
+    write_names(&svg);
+    g_autofree char *rules = looks_format(looks, theme);
+    writer_open(writer, "style");
+    writer_content(writer, rules);
+    writer_close(writer);
+    double top = 0;
+    for (guint i = 0; i < scene->pages->len; i++) {
+        const Page *page = &g_array_index(scene->pages, Page, i);
+        write_page(&svg, page, top);
+        top += page->height;
+    }
+    writer_close(writer);
+    return writer_finish(writer);
+}
