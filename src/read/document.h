@@ -1,7 +1,9 @@
 /*
  * document: a text as the rest of fasti sees it, whatever file it came from.
  *
- * UTF-8 text, cut into blocks, with the place in the file that each byte came from.
+ * UTF-8 text, cut into blocks, with the place in the file that each byte came from. A markup file's text
+ * holds its furniture too, as blocks of their own, so that nothing shifts when a judgement on them changes;
+ * the splitter skips them. List markers, "#" of headings and rules belong to the text but to no block.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -22,13 +24,14 @@ typedef enum {
 } BlockKind;
 
 typedef struct {
-    Span span; /* no white space at either end; blocks lie in text order and do not overlap */
-    BlockKind kind;
-    guint level; /* of a heading: 1 .. 6; of an item: depth from 1; else 0 */
+    Span span;    /* no white space at either end; blocks lie in text order and do not overlap */
+    guint8 kind;  /* BlockKind */
+    guint8 level; /* of a heading: 1 .. 6; of an item: depth from 1; else 0 */
 } Block;
 
 /* From `offset` on, the text comes from this line (1-based) and page (0 where there are no pages) of the
- * file. */
+ * file. Where a document's lines run on, line ends and form feeds after `offset` count on from there, and
+ * there is one Origin at least every DOCUMENT_ORIGIN bytes, so that counting stays short. */
 typedef struct {
     guint32 offset;
     guint32 line;
@@ -45,8 +48,9 @@ typedef struct {
     const char *path;  /* as the user gave it, for messages */
     const char *text;  /* UTF-8, valid, NUL at the end; plain files keep line ends as they are, without BOM */
     gsize length;      /* of text, in bytes; at most DOCUMENT_BYTES_MAX */
-    GArray *blocks;    /* of Block */
+    GArray *blocks;    /* of Block; at most DOCUMENT_BLOCKS_MAX, the last takes in what is left */
     GArray *origins;   /* of Origin, by offset; the first has offset 0 */
+    bool lines_run_on; /* the text's line ends are the file's (plain text): see Origin */
     const char *title; /* NULL where there is none */
     const char *language; /* BCP 47, NULL where the file doesn't say */
     DocumentDateKind date_kind;
@@ -59,12 +63,12 @@ typedef struct {
     GArray *checkpoints; /* of guint32: code points before each multiple of DOCUMENT_CHECKPOINT bytes */
 } Document;
 
-enum { DOCUMENT_CHECKPOINT = 1024 };
+enum { DOCUMENT_CHECKPOINT = 1024, DOCUMENT_ORIGIN = 4096, DOCUMENT_BLOCKS_MAX = 1 << 22 };
 #define DOCUMENT_BYTES_MAX ((gsize) 1 << 30)
 
 typedef struct {
-    guint line;   /* 1-based, in the file */
-    guint column; /* 1-based, in code points of the text */
+    guint line;   /* 1-based, in the file; a line ends with LF, CR LF or CR */
+    guint column; /* 1-based, in code points of the text; 0 where lines don't run on (HTML, XML) */
     guint page;   /* 0 where there are no pages */
 } Place;
 
@@ -72,7 +76,7 @@ typedef struct {
 void document_free(Document *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Document, document_free)
 
-/* Where a byte of the text lies in its file. O(log n). */
+/* Where a byte of the text lies in its file. O(log n). `offset` may be the text's length. */
 Place document_place(const Document *document, guint32 offset);
 
 /* How many code points lie before the byte `offset`. O(1). */
