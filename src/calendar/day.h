@@ -17,8 +17,16 @@ typedef struct {
     int day;   /* 1 .. 31 */
 } Civil;
 
-/* Years beyond this are refused wherever a date is read, so that no day number can overflow. */
-#define YEAR_MAX G_GINT64_CONSTANT(999999999)
+/* Years beyond this are refused wherever a date is read, so that neither a count of days nor one of seconds
+ * can overflow 64 bits. Wide enough for the age of the universe. */
+#define YEAR_MAX G_GINT64_CONSTANT(99999999999)
+
+/* The quotient rounded down, also below zero; `divisor` > 0. */
+static inline gint64
+floor_divide(gint64 number, gint64 divisor)
+{
+    return (number >= 0 ? number : number - (divisor - 1)) / divisor;
+}
 
 bool year_is_leap(gint64 year);
 

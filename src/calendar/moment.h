@@ -16,67 +16,10 @@
  */
 #pragma once
 
+#include "calendar/precision.h"
+
 #include <glib.h>
 #include <stdbool.h>
-
-/* Units of time and of precision, from fine to coarse. */
-typedef enum {
-    PRECISION_SECOND,
-    PRECISION_MINUTE,
-    PRECISION_HOUR,
-    PRECISION_DAYPART, /* a morning, an evening: see DayPart */
-    PRECISION_DAY,
-    PRECISION_WEEKEND, /* Saturday and Sunday */
-    PRECISION_WEEK,    /* Monday to Sunday */
-    PRECISION_MONTH,
-    PRECISION_SEASON, /* meteorological, northern names: SP Mar-May, SU Jun-Aug, FA Sep-Nov, WI Dec-Feb */
-    PRECISION_QUARTER,
-    PRECISION_HALF, /* half a year */
-    PRECISION_YEAR,
-    PRECISION_DECADE,     /* 1990 .. 1999 */
-    PRECISION_CENTURY,    /* TIMEX3 "19", EDTF 19XX: 1900 .. 1999 (the 20th as both standards write it) */
-    PRECISION_MILLENNIUM, /* 1000 .. 1999 */
-    PRECISION_INTERVAL,   /* from one Moment to another */
-} Precision;
-
-/* Parts of the day, with the seconds that they cover here: TIMEX3 knows the names but not the bounds. */
-typedef enum {
-    DAYPART_NONE,
-    DAYPART_MORNING,   /* MO 00:00-11:59 */
-    DAYPART_MIDDAY,    /* MI 11:00-12:59 */
-    DAYPART_AFTERNOON, /* AF 12:00-17:59 */
-    DAYPART_EVENING,   /* EV 18:00-23:59 */
-    DAYPART_NIGHT,     /* NI 18:00-23:59, and on into the next morning: kept to its day */
-    DAYPART_DAYTIME,   /* DT 06:00-17:59 */
-} DayPart;
-
-typedef enum { SEASON_SPRING = 1, SEASON_SUMMER, SEASON_FALL, SEASON_WINTER } Season;
-
-typedef enum {
-    DOUBT_NONE = 0,
-    DOUBT_CIRCA = 1 << 0,      /* EDTF ~ */
-    DOUBT_UNCERTAIN = 1 << 1,  /* EDTF ? */
-    DOUBT_INFERRED = 1 << 2,   /* a part was inferred, not told */
-    DOUBT_OPEN_START = 1 << 3, /* `first` is MOMENT_OPEN: EDTF ../x */
-    DOUBT_OPEN_END = 1 << 4,   /* `last` is -MOMENT_OPEN: EDTF x/.. */
-} Doubt;
-
-/* TIMEX3's mod attribute. START, MID and END narrow within a Moment without moving its bounds. */
-typedef enum {
-    MOD_NONE,
-    MOD_BEFORE,
-    MOD_AFTER,
-    MOD_ON_OR_BEFORE,
-    MOD_ON_OR_AFTER,
-    MOD_LESS_THAN,
-    MOD_MORE_THAN,
-    MOD_EQUAL_OR_LESS,
-    MOD_EQUAL_OR_MORE,
-    MOD_START,
-    MOD_MID,
-    MOD_END,
-    MOD_APPROX,
-} Mod;
 
 /* A bound that isn't known: `first` of an open start; its negation is `last` of an open end. */
 #define MOMENT_OPEN (-(G_GINT64_CONSTANT(1) << 60))
@@ -100,9 +43,9 @@ Moment moment_season(gint64 year, Season season); /* winter 2012 is December 201
 Moment moment_quarter(gint64 year, int quarter);  /* 1 .. 4 */
 Moment moment_half(gint64 year, int half);        /* 1 .. 2 */
 Moment moment_year(gint64 year);
-Moment moment_decade(gint64 first_year);     /* 1990 for the 1990s */
-Moment moment_century(gint64 first_year);    /* 1900 for EDTF 19XX */
-Moment moment_millennium(gint64 first_year); /* 1000 for EDTF 1XXX */
+Moment moment_decade(gint64 first_year);     /* 1990 for the 1990s, -468 for the 460s BC */
+Moment moment_century(gint64 first_year);    /* 1900 for EDTF 19XX, -499 for the 5th century BC */
+Moment moment_millennium(gint64 first_year); /* 1000 for EDTF 1XXX, -999 for the 1st BC */
 Moment moment_week(gint64 day);              /* the Monday-to-Sunday week that holds the day */
 Moment moment_weekend(gint64 day);           /* the Saturday and Sunday of the week that holds the day */
 Moment moment_daypart(gint64 day, DayPart part);
@@ -110,7 +53,8 @@ Moment moment_hour(gint64 day, int hour);
 Moment moment_minute(gint64 day, int hour, int minute);
 Moment moment_second(gint64 day, int hour, int minute, int second);
 
-/* From the start of `from` to the end of `to`; when `to` ends before `from` starts they are swapped. */
+/* From the start of `from` to the end of `to`; when `to` ends before `from` starts they are swapped. The
+ * doubt of both is joined. */
 Moment moment_interval(const Moment *from, const Moment *to);
 
 /* With the start or the end open: "before May 1961" is moment_before(May 1961), keeping its precision. */
@@ -122,23 +66,26 @@ Moment moment_after(const Moment *bound);
 Moment moment_holding(gint64 day, Precision unit);
 
 /* The Moment of the unit `unit` that lies `amount` units after (or, negative, before) the one that holds the
- * start of `moment`. Days, weeks, months (clipped to the month's last day never: the result is a whole
- * month), seasons, quarters, halves, years, decades, centuries; for hours and finer `moment` must have a time
- * of day or the result is the day. Returns false, result untouched, when it would leave YEAR_MAX. */
+ * start of `moment` (its end, where the start is open): two months before 29 June 2012 is April 2012. Days to
+ * millennia, not PRECISION_INTERVAL. PRECISION_DAYPART counts days and keeps the part of day of `moment`.
+ * Hours and finer keep the finer of both precisions when `moment` has a time of day, else they give the day
+ * that is reached from its midnight. Returns false, result untouched, when it would leave YEAR_MAX or
+ * `moment` is open at both ends. */
 bool moment_shift(const Moment *moment, gint64 amount, Precision unit, Moment *result);
 
-/* The day `amount` months or years from `day`, the day of month clipped to the month's length. */
+/* The day `months` months from `day` (12 a year), the day of month clipped to the month's length. |months|
+ * must not exceed 12 * YEAR_MAX. */
 gint64 day_add_months(gint64 day, gint64 months);
 
-/* Year, month and so on of the start of a Moment without an open start. */
+/* The year of the start of a Moment, of its end where the start is open; 0 when both are. */
 gint64 moment_year_of(const Moment *moment);
 
 /* Order on a timeline: by first, then by last (narrower first), then by time of day. An open start sorts by
- * its last day. Returns <0, 0 or >0. */
+ * its last day. Returns <0, 0 or >0; 0 only for equal Moments. */
 int moment_compare(const Moment *a, const Moment *b);
 
 bool moment_equal(const Moment *a, const Moment *b);
 
-/* Whether `inner` lies within `outer`, and whether the two share a day. */
+/* Whether `inner` lies within `outer` (to the second), and whether the two share a day. */
 bool moment_contains(const Moment *outer, const Moment *inner);
 bool moment_overlaps(const Moment *a, const Moment *b);
