@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+#include "resolve/resolve.h"
+
+#include "resolve/resolver.h"
+
+void
+expressions_free(Expressions *expressions)
+{
+    if (!expressions)
+        return;
+    g_array_free(expressions->items, TRUE);
+    g_string_chunk_free(expressions->words);
+    g_free(expressions);
+}
+
+const char *
+anchor_kind_name(AnchorKind kind)
+{
+    static const char *const names[] = {"none", "dct", "narrative", "quotation"};
+    return names[kind];
+}
+
+static const char *
+keep(Resolver *resolver, const char *word)
+{
+    return word ? g_string_chunk_insert_const(resolver->out->words, word) : NULL;
+}
+
+/* What the anchor was, for the record. */
+static void
+tell_anchor(Resolver *resolver, const Closing *closing, Expression *expression)
+{
+    expression->anchor.kind = closing->anchor;
+    if (closing->anchor == ANCHOR_NONE)
+        return;
+    g_autofree char *value = timex_format(&closing->anchor_moment);
+    expression->anchor.value = keep(resolver, value);
+    if (closing->anchor == ANCHOR_NARRATIVE)
+        expression->anchor.span = expression_at(resolver->out, closing->anchor_item)->span;
+}
+
+/* What comes later may lean on this date, unless it is the time of writing or wider than a year. */
+static void
+move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
+{
+    Focus focus = {true, closing->moment, resolver->out->items->len};
+    bool is_narrow = closing->moment.precision <= PRECISION_YEAR;
+    bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT;
+    if (!is_narrow || is_of_writing || closing->moment.first == MOMENT_OPEN)
+        return;
+    resolver->focus = focus;
+    if (closing->moment.precision <= PRECISION_DAY)
+        resolver->day_focus = focus;
+    if (closing->anchor == ANCHOR_NONE && !tag->is_quoted)
+        resolver->explicit_focus = focus;
+}
+
+static void
+close_dated(Resolver *resolver, const Tag *tag, Expression *expression)
+{
+    Closing closing;
+    close_date(resolver, tag, &closing);
+    if (closing.has_moment && (expression->mod == MOD_START || expression->mod == MOD_MID ||
+                               expression->mod == MOD_END || expression->mod == MOD_APPROX))
+        closing.moment.mod = expression->mod;
+    expression->has_moment = closing.has_moment;
+    expression->moment = closing.moment;
+    g_autofree char *value = closing.value ? g_strdup(closing.value) : timex_format(&closing.moment);
+    g_free(closing.value);
+    expression->value = keep(resolver, value);
+    tell_anchor(resolver, &closing, expression);
+    if (closing.has_moment)
+        move_focus(resolver, tag, &closing);
+}
+
+/* A value that TIMEX3 doesn't allow is never printed; there is one, and only one, that is always allowed. */
+static void
+check_value(Expression *expression)
+{
+    if (!timex_check(expression->type, expression->value))
+        expression->value =
+            expression->type == TIMEX_DURATION || expression->type == TIMEX_SET ? "PXX" : "XXXX-XX-XX";
+}
+
+static void
+close_tag(Resolver *resolver, const Tag *tag)
+{
+    static const char *const quants[] = {"EVERY", "EACH", "SOME"};
+    Expression expression = {
+        .span = tag->span,
+        .sentence = tag->sentence,
+        .block = tag->block,
+        .type = tag->meaning.type,
+        .mod = (Mod) meaning_get(&tag->meaning, FIELD_MOD, MOD_NONE),
+        .rule = keep(resolver, grammar_rule_name(resolver->tags->grammar, tag->rule)),
+        .range_start = -1,
+        .range_end = -1,
+    };
+    if (tag->meaning.type == TIMEX_DURATION || tag->meaning.type == TIMEX_SET) {
+        bool is_set = tag->meaning.type == TIMEX_SET;
+        g_autofree char *value = is_set ? set_value(&tag->meaning) : duration_value(&tag->meaning);
+        expression.value = keep(resolver, value);
+        if (is_set && meaning_has(&tag->meaning, FIELD_QUANT))
+            expression.quant = quants[CLAMP(meaning_get(&tag->meaning, FIELD_QUANT, 0), 0, 2)];
+        if (is_set && meaning_has(&tag->meaning, FIELD_FREQUENCY)) {
+            g_autofree char *freq = g_strdup_printf("%dX", meaning_get(&tag->meaning, FIELD_FREQUENCY, 1));
+            expression.freq = keep(resolver, freq);
+        }
+    } else {
+        close_dated(resolver, tag, &expression);
+    }
+    check_value(&expression);
+    g_array_append_val(resolver->out->items, expression);
+}
+
+/* Links the two ends of a range. */
+static void
+link_range(Resolver *resolver, guint first)
+{
+    Expression *from = &g_array_index(resolver->out->items, Expression, first);
+    Expression *to = &g_array_index(resolver->out->items, Expression, first + 1);
+    if (!from->has_moment || !to->has_moment || from->moment.first > to->moment.first)
+        return;
+    from->range_end = (gint32) first + 1;
+    to->range_start = (gint32) first;
+}
+
+Expressions *
+resolve_tags(const Document *document, const Tags *tags, const DctChoice *dct, Notes *notes)
+{
+    Expressions *out = g_new0(Expressions, 1);
+    out->items = g_array_sized_new(FALSE, FALSE, sizeof(Expression), tags->items->len);
+    out->words = g_string_chunk_new(1024);
+    Resolver resolver = {.document = document, .tags = tags, .notes = notes, .out = out};
+    resolver_date(&resolver, dct);
+    resolver_survey(&resolver);
+    for (guint i = 0; i < tags->items->len; i++) {
+        close_tag(&resolver, tag_at(tags, i));
+        if (i > 0 && tag_at(tags, i - 1)->begins_range)
+            link_range(&resolver, i - 1);
+    }
+    return out;
+}

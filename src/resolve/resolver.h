@@ -1,0 +1,60 @@
+/*
+ * resolver: the state of closing one document's tags: its date, its narrative focus, its habits.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "calendar/day.h"
+#include "resolve/resolve.h"
+
+/* A date that later expressions may lean on. */
+typedef struct {
+    bool is_set;
+    Moment moment;
+    guint item; /* index of the expression that told it */
+} Focus;
+
+/* The order of day and month in dates written in numbers alone. */
+typedef enum { ORDER_UNKNOWN, ORDER_DAY_MONTH, ORDER_MONTH_DAY } Order;
+
+typedef struct {
+    const Document *document;
+    const Tags *tags;
+    Notes *notes;
+    Expressions *out;
+    bool has_dct;
+    gint64 dct_day;    /* the first day of the document creation time */
+    bool is_narrative; /* the text tells of another time than its own: partial dates lean on the narrative */
+    Order order;
+    Focus focus;          /* the last date told */
+    Focus day_focus;      /* the last one told to the day */
+    Focus explicit_focus; /* the last one told with its year */
+} Resolver;
+
+/* How a meaning was closed. */
+typedef struct {
+    bool has_moment;
+    Moment moment;
+    AnchorKind anchor;
+    Moment anchor_moment; /* unless ANCHOR_NONE */
+    guint anchor_item;    /* of ANCHOR_NARRATIVE: index of an expression */
+    char *value;          /* TIMEX3; owned. NULL: the moment's own */
+} Closing;
+
+/* Closes a DATE or TIME. */
+void close_date(Resolver *resolver, const Tag *tag, Closing *closing);
+
+/* The TIMEX3 value of a DURATION, of a SET; the caller owns it. */
+char *duration_value(const Meaning *meaning);
+char *set_value(const Meaning *meaning);
+
+/* Whether the meaning tells its year, and which (astronomical): of full and short years, by era, with the
+ * century of the document where it is short. */
+bool meaning_year(const Resolver *resolver, const Meaning *meaning, gint64 *year);
+
+/* Looks through all tags for how the document writes dates, and whether it is a narrative. */
+void resolver_survey(Resolver *resolver);
+
+/* Chooses the document creation time and enters it in `resolver->out`, with the reason. */
+void resolver_date(Resolver *resolver, const DctChoice *choice);

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+#include "resolve/resolver.h"
+
+#include <string.h>
+
+enum {
+    NEAR_YEARS = 1,         /* an explicit year this close to the document's speaks for news */
+    SHORT_YEARS_AHEAD = 15, /* '30 is 2030 at most this long before */
+    PIVOT_UNDATED = 30,     /* without any date: '30 .. '99 are of the 20th century */
+};
+
+/* The century in which a year of two digits lies: such that it is not far ahead of the document's date. */
+static gint64
+expand_short_year(const Resolver *resolver, gint32 two_digits)
+{
+    if (!resolver->has_dct)
+        return two_digits >= PIVOT_UNDATED ? 1900 + two_digits : 2000 + two_digits;
+    gint64 now = day_to_civil(resolver->dct_day).year;
+    gint64 year = now - now % 100 + two_digits;
+    return year > now + SHORT_YEARS_AHEAD ? year - 100 : year;
+}
+
+bool
+meaning_year(const Resolver *resolver, const Meaning *meaning, gint64 *year)
+{
+    bool is_bc = meaning_get(meaning, FIELD_ERA, ERA_AD) == ERA_BC;
+    gint64 full = meaning_get(meaning, FIELD_YEAR, 0);
+    if (meaning_has(meaning, FIELD_YEAR) &&
+        meaning_has(meaning, FIELD_SHORT_YEAR)) { /* the end of "1914-18" */
+        *year = full - full % 100 + meaning->values[FIELD_SHORT_YEAR];
+        *year += *year < full ? 100 : 0;
+        return true;
+    }
+    if (meaning_has(meaning, FIELD_YEAR)) {
+        *year = is_bc ? 1 - full : full;
+        return true;
+    }
+    if (!meaning_has(meaning, FIELD_SHORT_YEAR))
+        return false;
+    *year = expand_short_year(resolver, meaning->values[FIELD_SHORT_YEAR]);
+    return true;
+}
+
+/* Whether a numeric date is written with full stops, as only day-first orders are. */
+static bool
+has_stops(const Resolver *resolver, const Tag *tag)
+{
+    return memchr(resolver->document->text + tag->span.start, '.', span_length(tag->span)) != NULL;
+}
+
+static void
+survey_order(Resolver *resolver, const Tag *tag)
+{
+    gint32 first = meaning_get(&tag->meaning, FIELD_FIRST, 0);
+    gint32 second = meaning_get(&tag->meaning, FIELD_SECOND_PART, 0);
+    if (!first || resolver->order != ORDER_UNKNOWN)
+        return;
+    if (first > 12 || has_stops(resolver, tag))
+        resolver->order = ORDER_DAY_MONTH;
+    else if (second > 12)
+        resolver->order = ORDER_MONTH_DAY;
+}
+
+/* A document is a narrative of another time when more of its explicit years are far from its own date than
+ * expressions lean on that date. */
+void
+resolver_survey(Resolver *resolver)
+{
+    guint far = 0, near = 0;
+    gint64 now = resolver->has_dct ? day_to_civil(resolver->dct_day).year : 0;
+    for (guint i = 0; i < resolver->tags->items->len; i++) {
+        const Tag *tag = tag_at(resolver->tags, i);
+        gint64 year;
+        survey_order(resolver, tag);
+        if (tag->meaning.type != TIMEX_DATE && tag->meaning.type != TIMEX_TIME)
+            continue;
+        if (meaning_year(resolver, &tag->meaning, &year))
+            *(ABS(year - now) > NEAR_YEARS ? &far : &near) += 1;
+        else if (meaning_get(&tag->meaning, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_DCT ||
+                 (meaning_has(&tag->meaning, FIELD_WEEKDAY) && !meaning_has(&tag->meaning, FIELD_MONTH)))
+            near++;
+    }
+    resolver->is_narrative = !resolver->has_dct || far > near;
+}

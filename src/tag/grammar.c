@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: MIT */
+#include "tag/grammar.h"
+
+#include "tag/rule.h"
+
+#include <string.h>
+
+static GQuark
+grammar_error_quark(void)
+{
+    return g_quark_from_static_string("fasti-grammar-error");
+}
+
+/* A rules file being read. A reader of a line gives back what is wrong with it, or NULL. */
+typedef struct {
+    Grammar *grammar;
+    Rule *rule; /* the one being read, NULL before the first */
+    guint line;
+} Reader;
+
+static void
+rule_clear(gpointer data)
+{
+    Rule *rule = data;
+    g_array_free(rule->starts, TRUE);
+    g_array_free(rule->gives, TRUE);
+    for (int i = 0; i < GUARD_KINDS; i++)
+        g_array_free(rule->guards[i], TRUE);
+}
+
+static void
+gives_clear(gpointer data)
+{
+    g_array_free(((Gives *) data)->assignments, TRUE);
+}
+
+static void
+example_clear(gpointer data)
+{
+    g_array_free(((Example *) data)->spans, TRUE);
+}
+
+static Grammar *
+grammar_new(Lexicon *lexicon)
+{
+    Grammar *grammar = g_new0(Grammar, 1);
+    patterns_init(&grammar->patterns, lexicon);
+    grammar->rules = g_array_new(FALSE, TRUE, sizeof(Rule));
+    g_array_set_clear_func(grammar->rules, rule_clear);
+    grammar->examples = g_array_new(FALSE, TRUE, sizeof(Example));
+    g_array_set_clear_func(grammar->examples, example_clear);
+    grammar->words = g_string_chunk_new(4096);
+    grammar->scale = lexicon_class(lexicon, "scale");
+    grammar->fraction = lexicon_class(lexicon, "fraction");
+    grammar->vague = lexicon_class(lexicon, "vague-number");
+    return grammar;
+}
+
+void
+grammar_free(Grammar *grammar)
+{
+    if (!grammar)
+        return;
+    patterns_clear(&grammar->patterns);
+    g_array_free(grammar->rules, TRUE);
+    g_array_free(grammar->examples, TRUE);
+    g_string_chunk_free(grammar->words);
+    g_free(grammar);
+}
+
+/* The first word of `*at`, which is moved to the second; the caller owns it. */
+static char *
+take_word(char **at)
+{
+    char *end = *at;
+    while (*end && *end != ' ' && *end != '\t')
+        end++;
+    char *word = g_strndup(*at, (gsize) (end - *at));
+    while (*end == ' ' || *end == '\t')
+        end++;
+    *at = end;
+    return word;
+}
+
+static bool
+read_range(const char *text, guint32 *from, guint32 *to)
+{
+    guint64 low, high;
+    g_auto(GStrv) parts = g_strsplit(text, "..", 2);
+    if (!parts[0] || !parts[1] || !g_ascii_string_to_unsigned(parts[0], 10, 0, 999999999, &low, NULL) ||
+        !g_ascii_string_to_unsigned(parts[1], 10, low, 999999999, &high, NULL))
+        return false;
+    *from = (guint32) low;
+    *to = (guint32) high;
+    return true;
+}
+
+/* `NAME from..to digits few..many [grouped]` */
+static char *
+read_number(Reader *reader, char *at)
+{
+    Patterns *patterns = &reader->grammar->patterns;
+    g_autofree char *name = take_word(&at);
+    g_autofree char *range = take_word(&at);
+    g_autofree char *digits = take_word(&at);
+    g_autofree char *count = take_word(&at);
+    NumberClass class = {.name = g_string_chunk_insert_const(patterns->words, name)};
+    guint32 few = 0, many = 0;
+    if (!read_range(range, &class.from, &class.to) || strcmp(digits, "digits") != 0 ||
+        !read_range(count, &few, &many) || many > 10)
+        return g_strdup("a number class reads: number NAME from..to digits few..many [grouped]");
+    class.digits_from = (guint8) few;
+    class.digits_to = (guint8) many;
+    class.is_grouped = strcmp(at, "grouped") == 0;
+    if (lexicon_class(patterns->lexicon, name))
+        return g_strdup_printf("“%s” is already a class of words", name);
+    g_array_append_val(patterns->numbers, class);
+    return NULL;
+}
+
+static char *
+read_pattern(Reader *reader, char *at)
+{
+    Patterns *patterns = &reader->grammar->patterns;
+    g_autofree char *name = take_word(&at);
+    if (!g_str_has_prefix(at, "= "))
+        return g_strdup("a pattern reads: pattern NAME = …");
+    NamedPattern pattern = {
+        .name = g_string_chunk_insert_const(patterns->words, name),
+        .text = g_string_chunk_insert(patterns->words, at + 2),
+    };
+    char *wrong = NULL;
+    Slots slots = {0};
+    guint nodes = patterns->nodes->len;
+    pattern_compile(patterns, pattern.text, 0, &slots, &wrong); /* only to check it here, where it stands */
+    g_array_set_size(patterns->nodes, nodes);
+    if (!wrong)
+        g_array_append_val(patterns->named, pattern);
+    return wrong;
+}
+
+static char *
+read_rule(Reader *reader, char *at)
+{
+    Grammar *grammar = reader->grammar;
+    for (guint i = 0; i < grammar->rules->len; i++)
+        if (strcmp(rule_at(grammar, i)->name, at) == 0)
+            return g_strdup_printf("there is a rule “%s” already, at line %u", at, rule_at(grammar, i)->line);
+    Rule rule = {
+        .name = g_string_chunk_insert_const(grammar->words, at),
+        .line = reader->line,
+        .starts = g_array_new(FALSE, FALSE, sizeof(guint16)),
+        .gives = g_array_new(FALSE, TRUE, sizeof(Gives)),
+    };
+    g_array_set_clear_func(rule.gives, gives_clear);
+    for (int i = 0; i < GUARD_KINDS; i++)
+        rule.guards[i] = g_array_new(FALSE, FALSE, sizeof(Guard));
+    g_array_append_val(grammar->rules, rule);
+    reader->rule = &g_array_index(grammar->rules, Rule, grammar->rules->len - 1);
+    return NULL;
+}
+
+static char *
+read_match(Reader *reader, char *at)
+{
+    char *wrong = NULL;
+    guint index = reader->grammar->rules->len - 1, expressions = reader->rule->slots.expressions;
+    guint16 start = pattern_compile(&reader->grammar->patterns, at, index, &reader->rule->slots, &wrong);
+    if (wrong)
+        return wrong;
+    if (reader->rule->starts->len && expressions != reader->rule->slots.expressions)
+        return g_strdup("a rule's patterns must have equally many < >");
+    g_array_append_val(reader->rule->starts, start);
+    return NULL;
+}
+
+/* `field`, `field=slot`, `field=-slot`, `field=7`, `field=NAME` */
+static char *
+read_assignment(Reader *reader, const char *text, Assignment *assignment)
+{
+    g_auto(GStrv) sides = g_strsplit(text, "=", 2);
+    const char *right = sides[1] ? sides[1] : sides[0];
+    gint64 number;
+    *assignment = (Assignment){.slot = -1, .value = 1};
+    if (!field_parse(sides[0], &assignment->field))
+        return g_strdup_printf("“%s” is no field", sides[0]);
+    if (g_ascii_string_to_signed(right, 10, G_MININT32, G_MAXINT32, &number, NULL)) {
+        assignment->value = (gint32) number;
+        return NULL;
+    }
+    if (sides[1] && field_value_parse(assignment->field, right, &assignment->value))
+        return NULL;
+    if (*right == '-') {
+        assignment->value = -1;
+        right++;
+    }
+    assignment->slot = slots_find(&reader->rule->slots, right);
+    if (assignment->slot < 0)
+        return g_strdup_printf("the rule captures no “%s”", right);
+    return NULL;
+}
+
+static char *
+read_gives(Reader *reader, char *at)
+{
+    Gives gives = {.assignments = g_array_new(FALSE, FALSE, sizeof(Assignment))};
+    g_autofree char *type = take_word(&at);
+    g_array_append_val(reader->rule->gives, gives); /* first, so that the rule owns the array */
+    Gives *kept = &g_array_index(reader->rule->gives, Gives, reader->rule->gives->len - 1);
+    if (reader->rule->gives->len > MATCH_EXPRESSIONS_MAX)
+        return g_strdup("too many expressions");
+    if (!timex_type_parse(type, &kept->type))
+        return g_strdup_printf("“%s” is no TIMEX3 type", type);
+    while (*at) {
+        g_autofree char *word = take_word(&at);
+        Assignment assignment;
+        char *wrong = read_assignment(reader, word, &assignment);
+        if (wrong)
+            return wrong;
+        g_array_append_val(kept->assignments, assignment);
+    }
+    return NULL;
+}
+
+static char *
+read_guards(Reader *reader, GuardKind kind, char *at)
+{
+    while (*at) {
+        g_autofree char *word = take_word(&at);
+        Guard guard;
+        char *wrong = NULL;
+        if (!pattern_atom(&reader->grammar->patterns, word, &guard.predicate, &guard.needs, &wrong))
+            return wrong;
+        g_array_append_val(reader->rule->guards[kind], guard);
+    }
+    return NULL;
+}
+
+static char *
+read_after(Reader *reader, char *at)
+{
+    return read_guards(reader, GUARD_AFTER, at);
+}
+
+static char *
+read_not_after(Reader *reader, char *at)
+{
+    return read_guards(reader, GUARD_NOT_AFTER, at);
+}
+
+static char *
+read_before(Reader *reader, char *at)
+{
+    return read_guards(reader, GUARD_BEFORE, at);
+}
+
+static char *
+read_not_before(Reader *reader, char *at)
+{
+    return read_guards(reader, GUARD_NOT_BEFORE, at);
+}
+
+/* Takes the marks out of `text`; the spans of what they enclosed go to `spans`. False when they don't pair.
+ */
+static bool
+take_marks(const char *text, GString *plain, GArray *spans)
+{
+    Span span = {0};
+    bool is_open = false;
+    for (; *text; text++) {
+        if (*text == '<' && !is_open) {
+            is_open = true;
+            span.start = (guint32) plain->len;
+        } else if (*text == '>' && is_open) {
+            is_open = false;
+            span.end = (guint32) plain->len;
+            g_array_append_val(spans, span);
+        } else {
+            g_string_append_c(plain, *text);
+        }
+    }
+    return !is_open;
+}
+
+static void
+add_example(Reader *reader, const Example *example)
+{
+    g_array_append_val(reader->grammar->examples, *example);
+}
+
+/* `yes TEXT with <expression> = VALUE; VALUE` */
+static char *
+read_yes(Reader *reader, char *at)
+{
+    Grammar *grammar = reader->grammar;
+    char *equals = g_strrstr(at, " = ");
+    if (!equals)
+        return g_strdup("an example reads: yes … <expression> … = VALUE");
+    *equals = '\0';
+    g_autoptr(GString) plain = g_string_new(NULL);
+    Example example = {.rule = grammar->rules->len - 1, .line = reader->line, .is_yes = true};
+    example.spans = g_array_new(FALSE, FALSE, sizeof(Span));
+    bool is_paired = take_marks(at, plain, example.spans);
+    example.text = g_string_chunk_insert(grammar->words, plain->str);
+    example.values = g_string_chunk_insert(grammar->words, g_strstrip(equals + 3));
+    add_example(reader, &example);
+    return is_paired && example.spans->len ? NULL : g_strdup("an example without <expression>");
+}
+
+static char *
+read_no(Reader *reader, char *at)
+{
+    Example example = {.rule = reader->grammar->rules->len - 1, .line = reader->line};
+    example.spans = g_array_new(FALSE, FALSE, sizeof(Span));
+    example.text = g_string_chunk_insert(reader->grammar->words, at);
+    example.values = "";
+    add_example(reader, &example);
+    return NULL;
+}
+
+static char *
+read_example_date(Reader *reader, char *at)
+{
+    Moment moment;
+    if (!timex_parse(at, &moment))
+        return g_strdup_printf("“%s” is no date", at);
+    reader->grammar->example_date = g_string_chunk_insert(reader->grammar->words, at);
+    return NULL;
+}
+
+/* What may begin a line. */
+static const struct {
+    const char *word;
+    bool needs_rule;
+    char *(*read)(Reader *reader, char *at);
+} lines[] = {
+    {"number",       false, read_number      },
+    {"pattern",      false, read_pattern     },
+    {"example-date", false, read_example_date},
+    {"rule",         false, read_rule        },
+    {"match",        true,  read_match       },
+    {"gives",        true,  read_gives       },
+    {"after",        true,  read_after       },
+    {"not-after",    true,  read_not_after   },
+    {"before",       true,  read_before      },
+    {"not-before",   true,  read_not_before  },
+    {"yes",          true,  read_yes         },
+    {"no",           true,  read_no          },
+};
+
+static char *
+read_line(Reader *reader, char *at)
+{
+    g_autofree char *word = take_word(&at);
+    for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
+        if (strcmp(lines[i].word, word) != 0)
+            continue;
+        if (lines[i].needs_rule && !reader->rule)
+            return g_strdup_printf("“%s” stands before the first rule", word);
+        return lines[i].read(reader, at);
+    }
+    return g_strdup_printf("no line begins with “%s”", word);
+}
+
+/* What a finished rule lacks, NULL when it is whole. */
+static char *
+check_rule(const Rule *rule)
+{
+    if (!rule->starts->len || !rule->gives->len)
+        return g_strdup_printf("the rule “%s” needs a match and a gives line", rule->name);
+    guint expressions = MAX(rule->slots.expressions, 1);
+    if (rule->gives->len != expressions)
+        return g_strdup_printf("the rule “%s” has %u expressions but %u gives lines", rule->name, expressions,
+                               rule->gives->len);
+    return NULL;
+}
+
+/* A comment begins the line, or follows two blanks. */
+static void
+cut_comment(char *line)
+{
+    char *hash = *line == '#' ? line : strstr(line, "  #");
+    if (hash)
+        *hash = '\0';
+}
+
+static bool
+read_lines(Reader *reader, const char *path, char **texts, GError **error)
+{
+    for (reader->line = 1; texts[reader->line - 1]; reader->line++) {
+        char *line = g_strstrip(texts[reader->line - 1]);
+        cut_comment(line);
+        g_strchomp(line);
+        if (!*line)
+            continue;
+        g_autofree char *wrong = read_line(reader, line);
+        if (wrong) {
+            g_set_error(error, grammar_error_quark(), 0, "%s:%u: %s", path, reader->line, wrong);
+            return false;
+        }
+    }
+    for (guint i = 0; i < reader->grammar->rules->len; i++) {
+        const Rule *rule = rule_at(reader->grammar, i);
+        g_autofree char *wrong = check_rule(rule);
+        if (wrong) {
+            g_set_error(error, grammar_error_quark(), 0, "%s:%u: %s", path, rule->line, wrong);
+            return false;
+        }
+    }
+    return true;
+}
+
+Grammar *
+grammar_load(const char *path, Lexicon *lexicon, GError **error)
+{
+    g_autofree char *text = NULL;
+    if (!g_file_get_contents(path, &text, NULL, error))
+        return NULL;
+    if (!g_utf8_validate(text, -1, NULL)) {
+        g_set_error(error, grammar_error_quark(), 0, "%s:1: not UTF-8", path);
+        return NULL;
+    }
+    g_autoptr(Grammar) grammar = grammar_new(lexicon);
+    Reader reader = {.grammar = grammar};
+    g_auto(GStrv) texts = g_strsplit(text, "\n", -1);
+    return read_lines(&reader, path, texts, error) ? g_steal_pointer(&grammar) : NULL;
+}
+
+guint
+grammar_rules(const Grammar *grammar)
+{
+    return grammar->rules->len;
+}
+
+const char *
+grammar_rule_name(const Grammar *grammar, guint rule)
+{
+    return rule_at(grammar, rule)->name;
+}
+
+const char *
+grammar_example_date(const Grammar *grammar)
+{
+    return grammar->example_date;
+}
+
+guint
+grammar_examples(const Grammar *grammar)
+{
+    return grammar->examples->len;
+}
+
+const Example *
+grammar_example(const Grammar *grammar, guint index)
+{
+    return &g_array_index(grammar->examples, Example, index);
+}

@@ -1,0 +1,92 @@
+/*
+ * pattern: the patterns of all rules as one nondeterministic automaton over tokens.
+ *
+ * Nodes lie in one array and refer to each other by index, node 0 being none. The pattern `day:day-number
+ * month?` of a rule becomes
+ *
+ *   1 SAVE(day opens) -> 2 TOKEN(day-number) -> 3 SAVE(day closes) -> 4 SPLIT -> 5 TOKEN(month) -> 6 ACCEPT
+ *                                                                       \---------------------------^
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "text/lexicon.h"
+
+/* What a token must be. */
+typedef enum {
+    PREDICATE_CLASS,  /* a word of a class of the lexicon; `id` is its ClassId */
+    PREDICATE_WORD,   /* one word; `id` is its WordId */
+    PREDICATE_MARK,   /* one punctuation mark; `id` is its character */
+    PREDICATE_NUMBER, /* a number of a number class; `id` is its index */
+    PREDICATE_ANY,    /* any word */
+} PredicateKind;
+
+typedef struct {
+    PredicateKind kind;
+    guint32 id;
+} Predicate;
+
+/* `number NAME from..to digits few..many [grouped]` */
+typedef struct {
+    const char *name;
+    guint32 from, to;
+    guint8 digits_from, digits_to;
+    bool is_grouped; /* whether thousands separators are allowed */
+} NumberClass;
+
+enum {
+    NEED_GLUED = 1 << 0,
+    NEED_SPACED = 1 << 1,
+    NEED_CAPITAL = 1 << 2,
+};
+
+typedef enum { NODE_NONE, NODE_TOKEN, NODE_SPLIT, NODE_SAVE, NODE_ACCEPT } NodeKind;
+
+typedef struct {
+    guint8 kind;       /* NodeKind */
+    guint8 needs;      /* of a token: NEED_ bits */
+    guint16 predicate; /* of a token: index into predicates */
+    guint16 save;      /* of a save: 2 * slot, + 1 where the slot closes; of an accept: the rule */
+    guint16 next, other;
+} Node;
+
+enum {
+    SLOTS_MAX = 32,          /* names that one rule may capture, its expressions included */
+    PATTERN_TOKENS_MAX = 32, /* the longest match */
+};
+
+/* A named part. */
+typedef struct {
+    const char *name, *text;
+} NamedPattern;
+
+/* The patterns' common tables. */
+typedef struct {
+    Lexicon *lexicon;
+    GArray *nodes;       /* of Node */
+    GArray *predicates;  /* of Predicate */
+    GArray *numbers;     /* of NumberClass */
+    GArray *named;       /* of NamedPattern */
+    GStringChunk *words; /* their strings */
+} Patterns;
+
+void patterns_init(Patterns *patterns, Lexicon *lexicon);
+void patterns_clear(Patterns *patterns);
+
+/* The slots of a rule by name; the expressions between < and > are the slots "<1", "<2" … */
+typedef struct {
+    const char *names[SLOTS_MAX];
+    guint count;
+    guint expressions;
+} Slots;
+
+/* The index of the slot `name`, -1 when the rule captures no such thing. */
+int slots_find(const Slots *slots, const char *name);
+
+/* Compiles `text` for rule number `rule`, adding to `slots` what it captures. Returns the index of its first
+ * node, or 0 with `wrong` set to what is wrong with it, which the caller owns. */
+guint16 pattern_compile(Patterns *patterns, const char *text, guint rule, Slots *slots, char **wrong);
+
+/* A single atom without captures, for guards: its predicate and needs. False with `wrong` set as above. */
+bool pattern_atom(Patterns *patterns, const char *text, guint16 *predicate, guint8 *needs, char **wrong);

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+#include "tag/tag.h"
+
+#include "tag/rule.h"
+#include "tag/tense.h"
+
+/* A document being tagged. */
+typedef struct {
+    Tags *tags;
+    Matcher *matcher;
+    const Grammar *grammar;
+    TenseReader tense;
+    guint block;    /* of the sentence before */
+    bool is_quoted; /* whether a quotation is open at the end of the sentence before */
+} Tagger;
+
+void
+tags_free(Tags *tags)
+{
+    if (!tags)
+        return;
+    g_array_free(tags->items, TRUE);
+    g_free(tags);
+}
+
+/* Follows quotation marks up to `token`: a curly pair, or the straight one, which opens and closes in turn.
+ */
+static void
+follow_quotation(Tagger *tagger, const Token *token)
+{
+    if (token->mark == 0x201C || token->mark == 0xAB)
+        tagger->is_quoted = true;
+    else if (token->mark == 0x201D || token->mark == 0xBB)
+        tagger->is_quoted = false;
+    else if (token->mark == '"')
+        tagger->is_quoted = !tagger->is_quoted;
+}
+
+static void
+add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
+{
+    for (guint i = 0; i < match->count; i++) {
+        const Found *found = &match->found[i];
+        Tag tag = {
+            .span = {sentence->tokens[found->first].span.start, sentence->tokens[found->end - 1].span.end},
+            .sentence = sentence->span,
+            .block = sentence->block,
+            .rule = match->rule,
+            .begins_range = i + 1 < match->count,
+            .is_quoted = tagger->is_quoted,
+            .tense = tense_near(&tagger->tense, sentence, found->first, found->end),
+            .meaning = found->meaning,
+        };
+        g_array_append_val(tagger->tags->items, tag);
+    }
+}
+
+/* Tags one sentence from left to right; what a match holds behind its last expression is read again. */
+static void
+tag_sentence(Tagger *tagger, const Sentence *sentence)
+{
+    if (sentence->block != tagger->block)
+        tagger->is_quoted = false;
+    tagger->block = sentence->block;
+    for (guint at = 0; at < sentence->token_count;) {
+        Match match;
+        guint end = at + 1;
+        if (matcher_match(tagger->matcher, sentence, at, &match)) {
+            add_tags(tagger, sentence, &match);
+            end = match.found[match.count - 1].end;
+        }
+        for (; at < end; at++)
+            if (sentence->tokens[at].kind == TOKEN_PUNCT)
+                follow_quotation(tagger, &sentence->tokens[at]);
+    }
+}
+
+Tags *
+tag_document(const Document *document, const Pack *pack)
+{
+    Tags *tags = g_new0(Tags, 1);
+    tags->items = g_array_new(FALSE, FALSE, sizeof(Tag));
+    tags->grammar = pack->grammar;
+    g_autoptr(Matcher) matcher = matcher_new(pack->grammar);
+    g_autoptr(Splitter) splitter = splitter_new(document, pack->lexicon);
+    Tagger tagger = {.tags = tags, .matcher = matcher, .grammar = pack->grammar, .block = G_MAXUINT};
+    tense_reader_init(&tagger.tense, document, pack->lexicon);
+    Sentence sentence;
+    while (splitter_next(splitter, &sentence))
+        tag_sentence(&tagger, &sentence);
+    return tags;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+#include "tag/tense.h"
+
+enum { PUNCTUATION_DISTANCE = 5, SUFFIX_LENGTH = 2, SUFFIXED_LENGTH = 5 };
+
+void
+tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *lexicon)
+{
+    *reader = (TenseReader){
+        .text = document->text,
+        .lexicon = lexicon,
+        .future = lexicon_class(lexicon, "future-cue"),
+        .past = lexicon_class(lexicon, "past-cue"),
+        .present = lexicon_class(lexicon, "present-cue"),
+        .past_suffix = lexicon_class(lexicon, "past-suffix"),
+    };
+}
+
+/* Whether a word that the lexicon doesn't class ends as past forms do: "opened". */
+static bool
+has_past_ending(const TenseReader *reader, const Token *token)
+{
+    if (span_length(token->span) < SUFFIXED_LENGTH || (token->flags & TOKEN_CAPITAL))
+        return false;
+    const char *ending = reader->text + token->span.end - SUFFIX_LENGTH;
+    guint32 hash = LEXICON_HASH_START;
+    for (int i = 0; i < SUFFIX_LENGTH; i++)
+        hash = lexicon_hash_step(hash, (guint8) ending[i]);
+    return lexicon_is(reader->lexicon, lexicon_find(reader->lexicon, hash, ending, SUFFIX_LENGTH),
+                      reader->past_suffix, NULL);
+}
+
+static Tense
+token_tense(const TenseReader *reader, const Token *token)
+{
+    if (token->kind != TOKEN_WORD)
+        return TENSE_UNKNOWN;
+    if (lexicon_is(reader->lexicon, token->word, reader->future, NULL))
+        return TENSE_FUTURE;
+    if (lexicon_is(reader->lexicon, token->word, reader->past, NULL))
+        return TENSE_PAST;
+    if (lexicon_is(reader->lexicon, token->word, reader->present, NULL))
+        return TENSE_PRESENT;
+    return has_past_ending(reader, token) ? TENSE_PAST : TENSE_UNKNOWN;
+}
+
+/* Looks from `at` in steps of `by` for the first cue; its distance goes to `*distance`. */
+static Tense
+look(const TenseReader *reader, const Sentence *sentence, gint64 at, int by, guint *distance)
+{
+    *distance = 0;
+    for (int steps = 0; steps < TENSE_REACH && at >= 0 && at < sentence->token_count; steps++, at += by) {
+        const Token *token = &sentence->tokens[at];
+        *distance += token->kind == TOKEN_PUNCT ? PUNCTUATION_DISTANCE : 1;
+        Tense tense = token_tense(reader, token);
+        if (tense != TENSE_UNKNOWN)
+            return tense;
+    }
+    *distance = G_MAXUINT;
+    return TENSE_UNKNOWN;
+}
+
+Tense
+tense_near(const TenseReader *reader, const Sentence *sentence, guint first, guint end)
+{
+    guint before, behind;
+    Tense left = look(reader, sentence, (gint64) first - 1, -1, &before);
+    Tense right = look(reader, sentence, end, 1, &behind);
+    return before <= behind ? left : right;
+}

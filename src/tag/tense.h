@@ -1,0 +1,24 @@
+/*
+ * tense: a small guess, from the words near an expression, at the tense of what it dates.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "tag/tag.h"
+
+typedef struct {
+    const char *text;
+    const Lexicon *lexicon;
+    ClassId future, past, present, past_suffix;
+} TenseReader;
+
+/* The cues are classes of the lexicon: future-cue, past-cue, present-cue, and past-suffix for word endings.
+ */
+void tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *lexicon);
+
+/* The tense of the nearest cue before or behind the tokens `first` up to `end`, marks of punctuation between
+ * counting as distance. At most TENSE_REACH tokens are looked at on each side. */
+Tense tense_near(const TenseReader *reader, const Sentence *sentence, guint first, guint end);
+
+enum { TENSE_REACH = 24 };
