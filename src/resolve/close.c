@@ -3,7 +3,7 @@
 
 #include "calendar/day.h"
 
-enum { DAYS_A_WEEK = 7, DECEMBER = 12 };
+enum { DAYS_A_WEEK = 7, DECEMBER = 12, LEAP_GAP = 8 /* years between two leap days, at most */ };
 
 static bool
 has(const Tag *tag, Field field)
@@ -139,7 +139,7 @@ build_beside(const Tag *tag, gint64 day, gint32 side, bool is_strict, Moment *mo
     if (side == DIRECTION_SAME)
         return build(tag, year, moment);
     bool is_before = side == DIRECTION_BEFORE;
-    for (int step = -1; step <= 8; step++) { /* 29 February may be eight years away */
+    for (int step = -1; step <= LEAP_GAP; step++) {
         Moment candidate;
         if (!build(tag, is_before ? year - step : year + step, &candidate))
             continue;
@@ -151,6 +151,28 @@ build_beside(const Tag *tag, gint64 day, gint32 side, bool is_strict, Moment *mo
         return true;
     }
     return false;
+}
+
+/* Whether the day of a date told with its weekday is that weekday. */
+static bool
+fits_weekday(const Tag *tag, const Moment *moment)
+{
+    return !has(tag, FIELD_WEEKDAY) || has(tag, FIELD_NTH) || moment->precision != PRECISION_DAY ||
+           day_weekday(moment->first) == get(tag, FIELD_WEEKDAY, 0);
+}
+
+/* The same, but on the other side of `day` where only there the weekday that was told fits. */
+static bool
+build_nearby(const Tag *tag, gint64 day, gint32 side, bool is_strict, Moment *moment)
+{
+    Moment other;
+    if (!build_beside(tag, day, side, is_strict, moment))
+        return false;
+    gint32 opposite = side == DIRECTION_BEFORE ? DIRECTION_AFTER : DIRECTION_BEFORE;
+    if (!fits_weekday(tag, moment) && build_beside(tag, day, opposite, is_strict, &other) &&
+        fits_weekday(tag, &other))
+        *moment = other;
+    return true;
 }
 
 /* In a narrative a month without a year is of the year that is being told, or of the next when the story has
@@ -193,23 +215,17 @@ open_value(const Tag *tag)
     return g_strdup("XXXX-XX-XX");
 }
 
-/* Whether the day of a date told with its weekday is that weekday. */
-static bool
-fits_weekday(const Tag *tag, const Moment *moment)
-{
-    return !has(tag, FIELD_WEEKDAY) || has(tag, FIELD_NTH) || moment->precision != PRECISION_DAY ||
-           day_weekday(moment->first) == get(tag, FIELD_WEEKDAY, 0);
-}
-
 static bool
 close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
+    if (resolver->range.is_set && lean_on_focus(&resolver->range, closing))
+        return build_beside(tag, closing->anchor_moment.first, DIRECTION_AFTER, false, &closing->moment);
     if (!lean_for_part(resolver, tag, closing))
         return false;
     if (closing->anchor == ANCHOR_NARRATIVE)
         return build_in_narrative(tag, &closing->anchor_moment, &closing->moment);
     bool is_strict = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST) != DIRECTION_NEAREST;
-    return build_beside(tag, resolver->dct_day, side_of_dct(tag), is_strict, &closing->moment);
+    return build_nearby(tag, resolver->dct_day, side_of_dct(tag), is_strict, &closing->moment);
 }
 
 static bool

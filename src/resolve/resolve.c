@@ -135,8 +135,12 @@ resolve_tags(const Document *document, const Tags *tags, const DctChoice *dct, N
     resolver_date(&resolver, dct);
     resolver_survey(&resolver);
     for (guint i = 0; i < tags->items->len; i++) {
+        bool ends_range = i > 0 && tag_at(tags, i - 1)->begins_range;
+        resolver.range.is_set = ends_range && expression_at(out, i - 1)->has_moment;
+        if (resolver.range.is_set)
+            resolver.range = (Focus){true, expression_at(out, i - 1)->moment, i - 1};
         close_tag(&resolver, tag_at(tags, i));
-        if (i > 0 && tag_at(tags, i - 1)->begins_range)
+        if (ends_range)
             link_range(&resolver, i - 1);
     }
     return out;

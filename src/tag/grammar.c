@@ -174,6 +174,8 @@ read_match(Reader *reader, char *at)
     return NULL;
 }
 
+enum { AMOUNT_MAX = 1000000 }; /* so that thousandths of it fit */
+
 /* `field`, `field=slot`, `field=-slot`, `field=7`, `field=NAME` */
 static char *
 read_assignment(Reader *reader, const char *text, Assignment *assignment)
@@ -184,8 +186,9 @@ read_assignment(Reader *reader, const char *text, Assignment *assignment)
     *assignment = (Assignment){.slot = -1, .value = 1};
     if (!field_parse(sides[0], &assignment->field))
         return g_strdup_printf("“%s” is no field", sides[0]);
-    if (g_ascii_string_to_signed(right, 10, G_MININT32, G_MAXINT32, &number, NULL)) {
-        assignment->value = (gint32) number;
+    if (g_ascii_string_to_signed(right, 10, -AMOUNT_MAX, AMOUNT_MAX, &number, NULL)) {
+        bool is_amount = assignment->field == FIELD_AMOUNT || assignment->field == FIELD_AMOUNT_TWO;
+        assignment->value = (gint32) (is_amount ? number * 1000 : number);
         return NULL;
     }
     if (sides[1] && field_value_parse(assignment->field, right, &assignment->value))

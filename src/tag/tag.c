@@ -36,9 +36,17 @@ follow_quotation(Tagger *tagger, const Token *token)
         tagger->is_quoted = !tagger->is_quoted;
 }
 
+/* Where the last expression of a match ends. */
+static guint
+match_stop(const Match *match)
+{
+    return match->found[match->count - 1].end;
+}
+
 static void
 add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
 {
+    Tense tense = tense_near(&tagger->tense, sentence, match->found[0].first, match_stop(match));
     for (guint i = 0; i < match->count; i++) {
         const Found *found = &match->found[i];
         Tag tag = {
@@ -48,11 +56,26 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
             .rule = match->rule,
             .begins_range = i + 1 < match->count,
             .is_quoted = tagger->is_quoted,
-            .tense = tense_near(&tagger->tense, sentence, found->first, found->end),
+            .tense = tense,
             .meaning = found->meaning,
         };
         g_array_append_val(tagger->tags->items, tag);
     }
+}
+
+/* The match that begins at `at`; or, where that only leads up to an expression ("in" March), one that begins
+ * there and goes on further ("March 86 BC"). */
+static bool
+match_at(Tagger *tagger, const Sentence *sentence, guint at, Match *match)
+{
+    if (!matcher_match(tagger->matcher, sentence, at, match))
+        return false;
+    Match inner;
+    guint first = match->found[0].first;
+    if (first > at && matcher_match(tagger->matcher, sentence, first, &inner) &&
+        match_stop(&inner) > match_stop(match))
+        *match = inner;
+    return true;
 }
 
 /* Tags one sentence from left to right; what a match holds behind its last expression is read again. */
@@ -65,9 +88,9 @@ tag_sentence(Tagger *tagger, const Sentence *sentence)
     for (guint at = 0; at < sentence->token_count;) {
         Match match;
         guint end = at + 1;
-        if (matcher_match(tagger->matcher, sentence, at, &match)) {
+        if (match_at(tagger, sentence, at, &match)) {
             add_tags(tagger, sentence, &match);
-            end = match.found[match.count - 1].end;
+            end = match_stop(&match);
         }
         for (; at < end; at++)
             if (sentence->tokens[at].kind == TOKEN_PUNCT)

@@ -12,6 +12,7 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .future = lexicon_class(lexicon, "future-cue"),
         .past = lexicon_class(lexicon, "past-cue"),
         .present = lexicon_class(lexicon, "present-cue"),
+        .month = lexicon_class(lexicon, "month"),
         .past_suffix = lexicon_class(lexicon, "past-suffix"),
     };
 }
@@ -30,10 +31,17 @@ has_past_ending(const TenseReader *reader, const Token *token)
                       reader->past_suffix, NULL);
 }
 
+/* "May" and "March" are no verbs when they are months. */
+static bool
+is_month(const TenseReader *reader, const Token *token)
+{
+    return (token->flags & TOKEN_CAPITAL) && lexicon_is(reader->lexicon, token->word, reader->month, NULL);
+}
+
 static Tense
 token_tense(const TenseReader *reader, const Token *token)
 {
-    if (token->kind != TOKEN_WORD)
+    if (token->kind != TOKEN_WORD || is_month(reader, token))
         return TENSE_UNKNOWN;
     if (lexicon_is(reader->lexicon, token->word, reader->future, NULL))
         return TENSE_FUTURE;
