@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/clause.h"
+
+#include "event/narrow.h"
+#include "event/phrase.h"
+#include "event/verb.h"
+
+static Range
+range_of(const Segment *segment)
+{
+    return (Range){segment->first, segment->end};
+}
+
+static const Segment *
+parent_of(const Segments *segments, const Segment *segment)
+{
+    return segment->parent >= 0 ? &segments->items[segment->parent] : NULL;
+}
+
+/* Past conjunctions, relative words and lead-in commas at the start of a clause. */
+static guint
+skip_opening(const Reading *reading, guint first, guint verb)
+{
+    while (first < verb &&
+           (reading_is(reading, (int) first, KIND_SUBORDINATOR | KIND_RELATIVE | KIND_COORDINATOR) ||
+            reading_spells(reading, (int) first, "that") || reading->tokens[first].mark == ','))
+        first++;
+    return first;
+}
+
+/* The subject before a segment's verb: behind the last comma, without dates. Empty when it has none. */
+static Range
+own_subject(const Reading *reading, const Segment *segment)
+{
+    guint verb = segment->verb == NO_TOKEN ? segment->end : segment->verb;
+    guint first = skip_opening(reading, segment->first, verb);
+    for (guint at = first; at < verb; at++)
+        if (reading->tokens[at].mark == ',' && at + 1 < verb && !reading_is_capital(reading, (int) at + 1))
+            first = at + 1;
+    guint end = verb;
+    while (end > first &&
+           (reading_is(reading, (int) end - 1, KIND_ADVERB) || reading->tokens[end - 1].mark == ','))
+        end--;
+    bool is_empty = !(first < end && reading->dates[first] >= 0 && end == verb); /* "Friday was …" */
+    for (guint at = first; at < end; at++)
+        if (reading->tokens[at].kind != TOKEN_PUNCT && reading->dates[at] < 0 &&
+            !reading_is(reading, (int) at, KIND_ADVERB))
+            is_empty = false;
+    return is_empty ? (Range){first, first} : (Range){first, end};
+}
+
+/* The noun phrase that ends before the token `end`: what a relative clause or participle speaks of. */
+static Range
+antecedent(const Reading *reading, const Segment *host, guint end)
+{
+    while (end > host->first && (reading->tokens[end - 1].mark == ',' || reading->dates[end - 1] >= 0))
+        end--;
+    if (end <= host->first)
+        return (Range){end, end};
+    return (Range){phrase_start(reading, end - 1, host->first), end};
+}
+
+static Range
+lend_subject(const Reading *reading, const Segments *segments, const Segment *segment)
+{
+    const Segment *host = parent_of(segments, segment);
+    for (guint steps = 0; host && steps < (guint) SEGMENTS_MAX; steps++) {
+        Range subject = own_subject(reading, host);
+        if (host->kind == SEGMENT_RELATIVE || host->kind == SEGMENT_PARTICIPLE) {
+            const Segment *outer = parent_of(segments, host);
+            if (outer && subject.first == subject.end)
+                subject = antecedent(reading, outer, host->first);
+        }
+        if (subject.first < subject.end)
+            return subject;
+        host = parent_of(segments, host);
+    }
+    return (Range){0, 0};
+}
+
+/* The subject of "Founded in 1901, the club …" is that of the clause behind it. */
+static Range
+subject_behind(const Reading *reading, const Segments *segments, guint index)
+{
+    if (index + 1 >= segments->count || segments->items[index + 1].verb == NO_TOKEN)
+        return (Range){0, 0};
+    return own_subject(reading, &segments->items[index + 1]);
+}
+
+static void
+find_subject(const Reading *reading, const Segments *segments, guint index, Clause *clause)
+{
+    const Segment *segment = &segments->items[index];
+    const Segment *host = parent_of(segments, segment);
+    Range own = own_subject(reading, segment);
+    guint first = segment->verb;
+    while (first > segment->first && reading_is(reading, (int) first - 1, KIND_ADVERB))
+        first--;
+    if (own.first < own.end)
+        first = skip_opening(reading, segment->first, segment->verb);
+    clause->body = (Range){first, segment->end};
+    if (segment->kind == SEGMENT_PARTICIPLE) {
+        clause->needs_helper = true;
+        clause->subject =
+            host ? antecedent(reading, host, segment->first) : subject_behind(reading, segments, index);
+        clause->body.first = segment->verb;
+    } else if (own.first == own.end && segment->kind == SEGMENT_RELATIVE && host) {
+        clause->subject = antecedent(reading, host, segment->first);
+    } else if (own.first == own.end && segment->kind == SEGMENT_ATTRIBUTION) {
+        clause->is_inverted = true;
+        first = verb_group_end(reading, segment->verb) + 1;
+        clause->subject = (Range){first, phrase_end(reading, first, segment->end)};
+    } else if (own.first == own.end) {
+        clause->subject = lend_subject(reading, segments, segment);
+    }
+}
+
+/* What a verb of saying reports: the segments behind it that hang on it, or the one before an attribution. */
+static Range
+find_said(const Reading *reading, const Segments *segments, guint index)
+{
+    const Segment *segment = &segments->items[index];
+    if (segment->kind == SEGMENT_ATTRIBUTION && segment->parent >= 0)
+        return range_of(&segments->items[segment->parent]);
+    guint last = verb_group_end(reading, segment->verb);
+    bool is_saying =
+        reading_is(reading, (int) last, KIND_SAYING) || reading_is(reading, (int) segment->verb, KIND_SAYING);
+    if (index + 1 >= segments->count || segments->items[index + 1].parent != (int) index)
+        return (Range){0, 0};
+    const Segment *next = &segments->items[index + 1];
+    bool follows = next->kind == SEGMENT_COMPLEMENT || (is_saying && next->kind == SEGMENT_RELATIVE);
+    if (!follows)
+        return (Range){0, 0};
+    Range said = range_of(next);
+    for (guint i = index + 2; i < segments->count; i++) {
+        const Segment *more = &segments->items[i];
+        if (more->parent < (int) index + 1 || more->kind == SEGMENT_ATTRIBUTION)
+            break;
+        said.end = more->end;
+    }
+    return said;
+}
+
+static bool
+has_date(const Reading *reading, const Segment *segment)
+{
+    for (guint at = segment->first; at < segment->end; at++)
+        if (reading->dates[at] >= 0)
+            return true;
+    return false;
+}
+
+static bool
+begins_with_when(const Reading *reading, const Segment *segment)
+{
+    return segment->kind == SEGMENT_SUBORDINATE && reading_spells(reading, segment->first, "when");
+}
+
+/* Whether the segment goes on telling what happened then: "and it was sold", "when the roof fell". */
+static bool
+shares_date(const Reading *reading, const Segment *segment, Range date, bool is_lead_in)
+{
+    bool is_its_own = segment->first <= date.first && date.first < segment->end;
+    if (segment->verb == NO_TOKEN || segment->is_quoted || (has_date(reading, segment) && !is_its_own))
+        return false;
+    if (begins_with_when(reading, segment))
+        return true;
+    bool is_added = reading_spells(reading, (int) segment->first - 1, "and") ||
+                    reading_spells(reading, (int) segment->first - 1, "then");
+    return is_lead_in && is_added && (segment->kind == SEGMENT_COORDINATE || segment->kind == SEGMENT_MAIN);
+}
+
+/* Widens the statement to the clauses behind it that its date is for, too. A date at the head of the sentence
+ * is that of all verbs joined by "and". */
+static void
+widen(const Reading *reading, const Segments *segments, guint index, Range date, Clause *clause)
+{
+    bool is_lead_in = date.first < clause->verb;
+    for (guint i = index + 1; i < segments->count; i++) {
+        const Segment *segment = &segments->items[i];
+        if (!shares_date(reading, segment, date, is_lead_in))
+            return;
+        clause->statement.end = clause->body.end = segment->end;
+    }
+}
+
+static bool
+is_plan(const Reading *reading, guint at, Range date)
+{
+    guint32 kinds = reading->kinds[at];
+    int to = reading_after(reading, at);
+    bool before_to = reading_has(reading, to, SHAPE_TO) && (guint) to < date.first;
+    if (kinds & KIND_FUTURE || (kinds & KIND_BE && before_to))
+        return true;
+    return (kinds & KIND_PLAN) && (!(kinds & KIND_PLAN_TO) || before_to);
+}
+
+static void
+judge(const Reading *reading, Range date, Clause *clause)
+{
+    if (clause->verb == NO_TOKEN)
+        return;
+    guint last = verb_group_end(reading, clause->verb);
+    for (guint at = clause->verb; at <= last && at < reading->count; at++) {
+        clause->is_planned |= is_plan(reading, at, date) || reading_spells(reading, (int) at, "ll");
+        bool is_only = reading_spells(reading, (int) at + 1, "only");
+        bool is_before_date = at < date.first || date.end <= clause->verb;
+        if (((reading->kinds[at] & KIND_NEGATION && !is_only) ||
+             (reading->kinds[at] & KIND_CONTRACTED && reading_spells(reading, (int) at + 2, "t"))) &&
+            is_before_date)
+            clause->is_denied = true;
+    }
+    if (last + 1 < reading->count && is_plan(reading, last + 1, date) &&
+        reading->roles[last + 1] == ROLE_NONE)
+        clause->is_planned = true; /* "is due to", "was set for" */
+}
+
+/* The segment that speaks for one without a verb: its host, or its own continuation. */
+static guint
+find_host(const Segments *segments, guint index)
+{
+    for (guint i = index + 1; i < segments->count; i++)
+        if (segments->items[i].parent == (int) index && segments->items[i].verb != NO_TOKEN &&
+            segments->items[i].kind == SEGMENT_RESUMED)
+            return i;
+    guint at = index;
+    for (guint steps = 0; steps < (guint) SEGMENTS_MAX && segments->items[at].parent >= 0; steps++) {
+        at = (guint) segments->items[at].parent;
+        if (segments->items[at].verb != NO_TOKEN)
+            return at;
+    }
+    return index;
+}
+
+/* "He returned when the war ended in 1945": both happened then, and the statement begins with the first. */
+static guint
+find_beginning(const Reading *reading, const Segments *segments, guint index)
+{
+    const Segment *segment = &segments->items[index];
+    bool trails = begins_with_when(reading, segment) && index > 0 && segment->parent == (int) index - 1;
+    if (!trails || has_date(reading, segment - 1) || segment[-1].verb == NO_TOKEN || segment[-1].is_quoted)
+        return index;
+    return index - 1;
+}
+
+/* Where the statement of a segment starts: with its subject, where only an aside parts the two. */
+static guint
+find_start(const Reading *reading, const Segments *segments, const Segment *segment)
+{
+    const Segment *host = parent_of(segments, segment);
+    const Segment *before = segment - 1;
+    bool is_near = segment->kind == SEGMENT_RESUMED && host && host == segment - 2 &&
+                   host->verb == NO_TOKEN && before->verb == NO_TOKEN && before->kind == SEGMENT_ASIDE;
+    return is_near && !has_date(reading, before) ? host->first : segment->first;
+}
+
+bool
+clause_find(const Reading *reading, const Segments *segments, Range date, Clause *clause)
+{
+    guint index = segments_at(segments, date.first);
+    const Segment *segment = &segments->items[index];
+    *clause = (Clause){.verb = NO_TOKEN, .statement = range_of(segment), .body = range_of(segment)};
+    clause->is_quoted = segment->is_quoted || reading_has(reading, (int) date.first, SHAPE_QUOTED);
+    if (segment->verb == NO_TOKEN) {
+        clause->is_interposed = segment->kind == SEGMENT_ASIDE;
+        index = find_host(segments, index);
+        const Segment *host = &segments->items[index];
+        if (host->verb != NO_TOKEN) {
+            clause->statement.first = MIN(host->first, segment->first);
+            clause->statement.end = MAX(host->end, segment->end);
+            if (clause->is_interposed && reading_is_mark(reading, (int) segment->end, ')'))
+                clause->statement.end = MAX(host->end, segment->end + 1u);
+        }
+        segment = host;
+    } else {
+        index = find_beginning(reading, segments, index);
+        segment = &segments->items[index];
+        clause->statement = range_of(segment);
+        clause->statement.first = find_start(reading, segments, segment);
+    }
+    if (segment->verb != NO_TOKEN) {
+        clause->verb = segment->verb;
+        find_subject(reading, segments, index, clause);
+        clause->said = find_said(reading, segments, index);
+        if (segment->kind != SEGMENT_RELATIVE && segment->kind != SEGMENT_PARTICIPLE)
+            widen(reading, segments, index, date, clause);
+    }
+    if (!clause->is_interposed)
+        narrow_clause(reading, segment, date, clause);
+    judge(reading, date, clause);
+    return clause->verb != NO_TOKEN || clause->is_noun;
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/extract.h"
+
+#include "event/clause.h"
+#include "event/entity.h"
+#include "event/headline.h"
+#include "event/quote.h"
+#include "event/speaker.h"
+
+/* One document's extraction under way. */
+typedef struct {
+    const Document *document;
+    const Expressions *expressions;
+    const Lexicon *lexicon;
+    const Wording *wording;
+    Vocabulary *vocabulary;
+    Entities *entities;
+    Speakers *speakers;  /* made when first asked for */
+    GHashTable *repeats; /* statement and expression: how often it was told */
+    Events *events;
+    Reading reading;
+    Segments segments;
+} Extraction;
+
+static const Block *
+block_of(const Extraction *extraction, const Expression *expression)
+{
+    return &g_array_index(extraction->document->blocks, Block, expression->block);
+}
+
+/* Whether the expression dates a statement by itself: calendar time, and no end of a range. */
+static bool
+is_usable(const Extraction *extraction, const Expression *expression)
+{
+    if (!expression->has_moment || expression->range_start >= 0)
+        return false;
+    if (expression->type != TIMEX_DATE && expression->type != TIMEX_TIME)
+        return false;
+    BlockKind kind = block_of(extraction, expression)->kind;
+    return kind != BLOCK_FURNITURE && kind != BLOCK_HEADING;
+}
+
+/* The end of the range that the expression begins, or the expression itself. */
+static const Expression *
+range_partner(const Extraction *extraction, const Expression *expression)
+{
+    if (expression->range_end < 0 || (guint) expression->range_end >= extraction->expressions->items->len)
+        return expression;
+    const Expression *end = expression_at(extraction->expressions, (guint) expression->range_end);
+    bool is_near = end->has_moment && end->sentence.start == expression->sentence.start;
+    return is_near ? end : expression;
+}
+
+/* The tokens from the start of `from` to the end of `to`; empty when the reading doesn't hold them. */
+static Range
+find_tokens(const Reading *reading, Span from, Span to)
+{
+    Range range = {reading->count, reading->count};
+    for (guint at = 0; at < reading->count; at++) {
+        Span span = reading->tokens[at].span;
+        if (span.end > from.start && range.first == reading->count)
+            range.first = at;
+        if (span.start < to.end)
+            range.end = at + 1;
+    }
+    return range.first < range.end ? range : (Range){0, 0};
+}
+
+/* The bytes of the statement, without the marks that part it from its neighbours. */
+static Span
+statement_span(const Reading *reading, Range statement)
+{
+    guint first = statement.first, end = statement.end;
+    while (first + 1 < end && reading->tokens[first].kind == TOKEN_PUNCT &&
+           !(reading->shapes[first] & SHAPE_OPEN_QUOTE) && reading->tokens[first].mark != '[')
+        first++;
+    while (end > first + 1 && reading->tokens[end - 1].kind == TOKEN_PUNCT &&
+           (reading->shapes[end - 1] & SHAPE_STOP) && !(reading->shapes[end - 1] & SHAPE_CLOSE_QUOTE) &&
+           reading->tokens[end - 1].mark != ')')
+        end--;
+    return (Span){reading->tokens[first].span.start, reading->tokens[end - 1].span.end};
+}
+
+/* Whether the sentence is of the kind that pages have at their ends: "Updated 3 May", "Copyright 2012". */
+static bool
+is_boilerplate(const Reading *reading)
+{
+    enum { LONGEST = 12 };
+    guint at = 0;
+    while (at < reading->count && reading->tokens[at].kind == TOKEN_PUNCT)
+        at++;
+    return reading->count <= LONGEST && reading_is(reading, (int) at, KIND_BOILERPLATE);
+}
+
+/* A statement without a verb: a row or an item, or a line that begins with its date. */
+static bool
+take_fragment(const Extraction *extraction, const Expression *expression, Range date, Clause *clause)
+{
+    const Reading *reading = &extraction->reading;
+    BlockKind kind = block_of(extraction, expression)->kind;
+    bool is_listed = kind == BLOCK_ITEM || kind == BLOCK_CELL || date.first == 0;
+    if (!is_listed || expression->anchor.kind != ANCHOR_NONE)
+        return false;
+    *clause = (Clause){
+        .verb = NO_TOKEN, .statement = {0, reading->count},
+             .body = {0, reading->count}
+    };
+    return true;
+}
+
+static Confidence
+judge_confidence(const Extraction *extraction, const Expression *expression, const Clause *clause)
+{
+    bool is_inferred =
+        (expression->moment.doubt & DOUBT_INFERRED) ||
+        (expression->anchor.kind == ANCHOR_DCT && extraction->expressions->dct_kind == DCT_INFERRED);
+    if (clause->is_quoted || clause->is_planned || clause->is_noun || clause->is_weak || is_inferred)
+        return CONFIDENCE_LOW;
+    return expression->anchor.kind == ANCHOR_NONE ? CONFIDENCE_HIGH : CONFIDENCE_MEDIUM;
+}
+
+/* What was told: 16 digits that depend on nothing but the statement, its date's words, and how often the two
+ * were told before in this document. */
+static char *
+make_id(Extraction *extraction, const char *statement, const char *expression)
+{
+    g_autofree char *key = g_strconcat(statement, "\x1f", expression, NULL);
+    guint repeat = GPOINTER_TO_UINT(g_hash_table_lookup(extraction->repeats, key));
+    g_autofree char *whole = repeat ? g_strdup_printf("%s\x1f%u", key, repeat) : g_strdup(key);
+    g_hash_table_insert(extraction->repeats, g_steal_pointer(&key), GUINT_TO_POINTER(repeat + 1));
+    char *id = g_compute_checksum_for_string(G_CHECKSUM_SHA256, whole, -1);
+    id[16] = '\0';
+    return id;
+}
+
+static void
+cite_anchor(const Extraction *extraction, const Expression *expression, Source *source)
+{
+    const Anchor *anchor = &expression->anchor;
+    bool has_span = anchor->kind != ANCHOR_NONE && anchor->span.end > anchor->span.start;
+    source->anchor_kind = events_word(extraction->events, anchor_kind_name(anchor->kind));
+    source->anchor_value = events_word(extraction->events, anchor->value);
+    source->anchor_start =
+        has_span ? (gint64) document_codepoints(extraction->document, anchor->span.start) : -1;
+    source->anchor_end = has_span ? (gint64) document_codepoints(extraction->document, anchor->span.end) : -1;
+}
+
+static Source
+cite(const Extraction *extraction, const Expression *expression, Span span, Span words, const char *quote)
+{
+    const Document *document = extraction->document;
+    Events *events = extraction->events;
+    Place place = document_place(document, span.start);
+    g_autofree char *text = quote_fold(document->text + words.start, span_length(words));
+    Source source = {
+        .doc = events_word(events, document->name),
+        .title = events_word(events, document->title),
+        .line = place.line,
+        .page = place.page,
+        .start = document_codepoints(document, span.start),
+        .end = document_codepoints(document, span.end),
+        .quote = events_word(events, quote),
+        .expression_text = events_word(events, text),
+        .expression_start = document_codepoints(document, words.start),
+        .expression_end = document_codepoints(document, words.end),
+        .expression_value = events_word(events, expression->value),
+        .rule = events_word(events, expression->rule),
+    };
+    cite_anchor(extraction, expression, &source);
+    return source;
+}
+
+static void
+date_event(const Extraction *extraction, const Expression *expression, const Expression *partner,
+           Event *event)
+{
+    Events *events = extraction->events;
+    bool is_range = partner != expression;
+    event->has_moment = true;
+    event->moment = is_range ? moment_interval(&expression->moment, &partner->moment) : expression->moment;
+    g_autofree char *date = edtf_format(&event->moment);
+    g_autofree char *display = wording_format(extraction->wording, &event->moment);
+    g_autofree char *value = is_range ? timex_format(&event->moment) : g_strdup(expression->value);
+    event->date = events_word(events, date);
+    event->display = events_word(events, display);
+    event->value = events_word(events, value);
+}
+
+static const char *
+speaker_of(Extraction *extraction, const Expression *expression)
+{
+    if (!extraction->speakers)
+        extraction->speakers = speakers_new(extraction->document);
+    return speakers_of(extraction->speakers, expression->block);
+}
+
+static void
+make_event(Extraction *extraction, const Expression *expression)
+{
+    const Reading *reading = &extraction->reading;
+    const Expression *partner = range_partner(extraction, expression);
+    Span words = {expression->span.start, partner->span.end};
+    Range date = find_tokens(reading, expression->span, partner->span);
+    Clause clause;
+    if (date.first == date.end)
+        return;
+    if (!clause_find(reading, &extraction->segments, date, &clause) &&
+        !take_fragment(extraction, expression, date, &clause))
+        return;
+    g_autofree char *headline = headline_make(reading, &clause, date, speaker_of(extraction, expression));
+    if (!headline)
+        return;
+    Span span = statement_span(reading, clause.statement);
+    g_autofree char *quote = quote_fold(reading->text + span.start, span_length(span));
+    g_autofree char *date_text = quote_fold(reading->text + words.start, span_length(words));
+    g_autofree char *id = make_id(extraction, quote, date_text);
+    Event *event = events_add(extraction->events);
+    event->id = events_word(extraction->events, id);
+    event->headline = events_word(extraction->events, headline);
+    event->confidence = judge_confidence(extraction, expression, &clause);
+    event->status = clause.is_denied ? STATUS_DENIED : clause.is_planned ? STATUS_PLANNED : STATUS_TOLD;
+    date_event(extraction, expression, partner, event);
+    entities_name(extraction->entities, reading, &clause, event);
+    Source source = cite(extraction, expression, span, words, quote);
+    g_array_append_val(event->sources, source);
+}
+
+/* Reads the sentence of the expressions `first` to `end` and makes their events. */
+static void
+read_sentence(Extraction *extraction, guint first, guint end)
+{
+    const Expression *expression = expression_at(extraction->expressions, first);
+    g_autoptr(Splitter) splitter =
+        splitter_new_span(extraction->document, extraction->lexicon, expression->block, expression->sentence);
+    Sentence sentence;
+    if (!splitter_next(splitter, &sentence))
+        return;
+    reading_fill(&extraction->reading, extraction->document, extraction->vocabulary, &sentence,
+                 extraction->expressions, first, end);
+    if (is_boilerplate(&extraction->reading))
+        return;
+    segments_find(&extraction->reading, &extraction->segments);
+    for (guint i = first; i < end; i++)
+        if (is_usable(extraction, expression_at(extraction->expressions, i)))
+            make_event(extraction, expression_at(extraction->expressions, i));
+}
+
+/* Reads each sentence that has a usable expression in it, once. */
+static void
+read_sentences(Extraction *extraction)
+{
+    guint count = extraction->expressions->items->len;
+    for (guint first = 0, end; first < count; first = end) {
+        guint32 start = expression_at(extraction->expressions, first)->sentence.start;
+        bool is_wanted = false;
+        for (end = first; end < count && expression_at(extraction->expressions, end)->sentence.start == start;
+             end++)
+            is_wanted |= is_usable(extraction, expression_at(extraction->expressions, end));
+        if (is_wanted)
+            read_sentence(extraction, first, end);
+    }
+}
+
+Events *
+event_extract(const Document *document, const Expressions *expressions, const Lexicon *lexicon,
+              const Wording *wording)
+{
+    Events *events = events_new();
+    if (expressions->items->len == 0)
+        return events;
+    g_autofree Extraction *extraction = g_new0(Extraction, 1);
+    g_autoptr(Vocabulary) vocabulary = vocabulary_new(lexicon);
+    g_autoptr(Entities) entities = entities_new();
+    g_autoptr(GHashTable) repeats = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    extraction->document = document;
+    extraction->expressions = expressions;
+    extraction->lexicon = lexicon;
+    extraction->wording = wording;
+    extraction->vocabulary = vocabulary;
+    extraction->entities = entities;
+    extraction->repeats = repeats;
+    extraction->events = events;
+    read_sentences(extraction);
+    speakers_free(extraction->speakers);
+    return events;
+}

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/headline.h"
+
+#include "event/event.h"
+#include "event/quote.h"
+
+#include <string.h>
+
+enum {
+    SHORTEST_CUT = 30,  /* code points that a shortened headline has at least */
+    GOOD_CUT = 45,      /* … and from which on a cut between clauses is good enough */
+    SHORTEST_WORDS = 2, /* words that make a headline */
+};
+
+static const char *const added_words[] = {
+    [OUTLINE_WAS - OUTLINE_WAS] = "was",
+    [OUTLINE_WERE - OUTLINE_WAS] = "were",
+    [OUTLINE_THE - OUTLINE_WAS] = "the",
+};
+
+/* Whether white space stands before the item: as in the text or, where words were left out, by what it is. */
+static bool
+is_spaced(const Reading *reading, const Outline *outline, guint place)
+{
+    if (place == 0)
+        return false;
+    if (!outline_is_token(outline, place) || !outline_is_token(outline, place - 1))
+        return true;
+    guint item = outline->items[place], before = outline->items[place - 1];
+    const Token *token = &reading->tokens[item];
+    if (item == before + 1)
+        return !(token->flags & TOKEN_GLUED);
+    if (token->kind != TOKEN_PUNCT)
+        return !((token->flags & TOKEN_GLUED) && (reading->shapes[before] & SHAPE_OPEN_QUOTE));
+    return strchr(",.;:)?!", (int) (token->mark < 128 ? token->mark : 'x')) == NULL &&
+           !(reading->shapes[item] & SHAPE_CLOSE_QUOTE);
+}
+
+static void
+write_item(GString *text, const Reading *reading, const Outline *outline, guint place, const char *speaker)
+{
+    guint item = outline->items[place];
+    if (is_spaced(reading, outline, place))
+        g_string_append_c(text, ' ');
+    if (item == OUTLINE_SPEAKER) {
+        g_string_append(text, speaker);
+    } else if (item >= OUTLINE_WAS) {
+        g_string_append(text, added_words[item - OUTLINE_WAS]);
+    } else {
+        Span span = reading->tokens[item].span;
+        bool is_lowered = place > 0 && outline->items[place - 1] >= OUTLINE_WAS;
+        gsize at = text->len;
+        g_string_append_len(text, reading->text + span.start, span_length(span));
+        if (is_lowered && reading->roles[item] == ROLE_PARTICIPLE)
+            text->str[at] =
+                g_ascii_tolower(text->str[at]); /* "Founded in 1901, the club": "the club was founded" */
+    }
+}
+
+/* The first `count` items as text. */
+static char *
+write_items(const Reading *reading, const Outline *outline, guint count, const char *speaker)
+{
+    GString *text = g_string_new(NULL);
+    for (guint place = 0; place < count; place++)
+        write_item(text, reading, outline, place, speaker);
+    return g_string_free(text, FALSE);
+}
+
+static guint
+measure(const Reading *reading, const Outline *outline, guint count, const char *speaker)
+{
+    g_autofree char *text = write_items(reading, outline, count, speaker);
+    return (guint) g_utf8_strlen(text, -1);
+}
+
+/* How well a headline may end before the item: 2 between clauses, 1 between phrases, 0 not at all. */
+static int
+rate_cut(const Reading *reading, const Outline *outline, guint place)
+{
+    if (!outline_is_token(outline, place))
+        return 0;
+    int item = outline->items[place];
+    if ((reading->shapes[item] & (SHAPE_DASH | SHAPE_STOP)) || reading_is_mark(reading, item, ';'))
+        return reading->shapes[item] & (SHAPE_OPEN_QUOTE | SHAPE_CLOSE_QUOTE) ? 0 : 2;
+    if (reading_is(reading, item, KIND_RELATIVE) ||
+        (reading_is(reading, item, KIND_SUBORDINATOR) && !reading_is(reading, item, KIND_BOTH)))
+        return 2;
+    bool is_weak = reading_is(reading, item, KIND_PREPOSITION | KIND_COORDINATOR | KIND_SUBORDINATOR) ||
+                   reading_has(reading, item, SHAPE_TO) || reading->roles[item] == ROLE_GERUND;
+    return is_weak ? 1 : 0;
+}
+
+/* Takes asides out between the start and the verb: "In Oslo, …" and "…, the former mayor, …". */
+static void
+drop_before_verb(const Reading *reading, Outline *outline)
+{
+    guint first = outline->count, last = outline->count;
+    for (guint place = 0; place < outline->verb && place < outline->count; place++) {
+        if (!outline_is_token(outline, place) || !reading_is_mark(reading, outline->items[place], ','))
+            continue;
+        if (first == outline->count)
+            first = place;
+        last = place;
+    }
+    if (first == outline->count)
+        return;
+    bool opens = reading_is(reading, outline->items[0], KIND_PREPOSITION | KIND_ADVERB) ||
+                 reading_has(reading, outline->items[0], SHAPE_TO);
+    if (opens)
+        outline_remove(outline, 0, first + 1);
+    else if (last > first)
+        outline_remove(outline, first, last + 1);
+}
+
+/* Drops words that can't end a headline. */
+static guint
+trim_end(const Reading *reading, const Outline *outline, guint count)
+{
+    while (count > 0 && outline_is_token(outline, count - 1)) {
+        int item = outline->items[count - 1];
+        const Token *token = &reading->tokens[item];
+        bool is_initial = token->mark == '.' && (token->flags & TOKEN_GLUED) &&
+                          reading_is_capital(reading, item - 1) &&
+                          span_length(reading->tokens[item - 1].span) == 1;
+        bool is_mark = token->kind == TOKEN_PUNCT && !is_initial && token->mark != ')' &&
+                       token->mark != '%' && !(reading->shapes[item] & SHAPE_CLOSE_QUOTE) &&
+                       token->mark != 0x2019;
+        bool is_loose = reading_is(reading, item,
+                                   KIND_COORDINATOR | KIND_SUBORDINATOR | KIND_RELATIVE | KIND_DETERMINER) ||
+                        reading_has(reading, item, SHAPE_TO) || reading_spells(reading, item, "that") ||
+                        (reading_is(reading, item, KIND_PREPOSITION) && count > outline->verb + 2);
+        if (!is_mark && !is_loose)
+            break;
+        count--;
+    }
+    return count;
+}
+
+/* The number of items up to the best cut that fits; 0 when there is none. */
+static guint
+find_cut(const Reading *reading, const Outline *outline, const char *speaker, guint limit)
+{
+    guint strong = 0, strong_length = 0, weak = 0;
+    GString *text = g_string_new(NULL);
+    guint least = outline->verb < outline->count ? outline->verb + 2 : 2;
+    for (guint place = 0; place < outline->count; place++) {
+        guint length = (guint) g_utf8_strlen(text->str, (gssize) text->len);
+        if (length > limit)
+            break;
+        int rate = place >= least && length >= SHORTEST_CUT ? rate_cut(reading, outline, place) : 0;
+        if (rate == 2)
+            strong = place, strong_length = length;
+        if (rate >= 1)
+            weak = place;
+        write_item(text, reading, outline, place, speaker);
+    }
+    g_string_free(text, TRUE);
+    return strong_length >= GOOD_CUT || weak == 0 ? strong : weak;
+}
+
+/* Cut at a word, as a last resort. */
+static char *
+cut_words(const Reading *reading, const Outline *outline, const char *speaker, guint limit)
+{
+    guint count = outline->count;
+    while (count > 1 && measure(reading, outline, count, speaker) + 1 > limit)
+        count--;
+    count = trim_end(reading, outline, count);
+    g_autofree char *text = write_items(reading, outline, count, speaker);
+    return g_strconcat(text, "…", NULL);
+}
+
+static bool
+is_sayable(const Reading *reading, const Outline *outline, guint count)
+{
+    guint words = 0;
+    for (guint place = 0; place < count; place++)
+        words +=
+            !outline_is_token(outline, place) || reading->tokens[outline->items[place]].kind == TOKEN_WORD;
+    return words >= SHORTEST_WORDS;
+}
+
+static char *
+capitalise(const char *text)
+{
+    char first[7] = "";
+    first[g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(text)), first)] = '\0';
+    return g_strconcat(first, g_utf8_next_char(text), NULL);
+}
+
+/* "I" at the start becomes the name of who speaks. */
+static void
+name_speaker(const Reading *reading, Outline *outline, const char *speaker)
+{
+    if (speaker && outline_is_token(outline, 0) && reading_spells(reading, outline->items[0], "i"))
+        outline->items[0] = OUTLINE_SPEAKER;
+}
+
+char *
+headline_make(const Reading *reading, const Clause *clause, Range date, const char *speaker)
+{
+    Outline outline;
+    outline_fill(&outline, reading, clause, date);
+    name_speaker(reading, &outline, speaker);
+    const guint limit = HEADLINE_MAX - 2; /* room for a quotation mark that closes what was cut */
+    guint count = trim_end(reading, &outline, outline.count);
+    outline.count = count;
+    if (!is_sayable(reading, &outline, count))
+        return NULL;
+    if (measure(reading, &outline, count, speaker) > limit)
+        drop_before_verb(reading, &outline);
+    g_autofree char *text = NULL;
+    if (measure(reading, &outline, outline.count, speaker) <= limit) {
+        text = write_items(reading, &outline, outline.count, speaker);
+    } else {
+        guint cut = trim_end(reading, &outline, find_cut(reading, &outline, speaker, limit));
+        bool is_good = cut > outline.verb || (cut > 0 && outline.verb >= outline.count);
+        text = is_good ? write_items(reading, &outline, cut, speaker)
+                       : cut_words(reading, &outline, speaker, limit);
+    }
+    g_autofree char *balanced = quote_balance(text);
+    return capitalise(balanced);
+}

@@ -1,0 +1,12 @@
+/*
+ * headline: a statement in at most HEADLINE_MAX code points that says who did what.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "event/outline.h"
+
+/* The headline of a statement whose date lies in the tokens of `date`; NULL where nothing that can be read
+ * alone is left. `speaker` stands for "I"; NULL where nobody is known. The caller owns it. */
+char *headline_make(const Reading *reading, const Clause *clause, Range date, const char *speaker);

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/narrow.h"
+
+#include "event/phrase.h"
+
+/* Whether the date stands before a noun within its phrase: "the 1994 treaty", "Friday's vote". */
+static bool
+is_before_noun(const Reading *reading, Range date, guint from, guint end)
+{
+    guint next = date.end;
+    bool is_possessive = next + 1 < end && reading_has(reading, (int) next + 1, SHAPE_POSSESSIVE);
+    if (is_possessive)
+        return true;
+    bool is_noun =
+        next < end && reading_is_word(reading, (int) next) && phrase_end(reading, next, next + 1) > next &&
+        !reading_is(reading, (int) next, KIND_DETERMINER | KIND_ADVERB) && reading->roles[next] == ROLE_NONE;
+    if (!is_noun || date.first <= from)
+        return false;
+    guint start = phrase_start(reading, date.first, from);
+    bool has_owner = false;
+    for (guint at = start; at < date.first; at++)
+        has_owner |= reading_has(reading, (int) at, SHAPE_POSSESSIVE);
+    return start < date.first && (has_owner || reading_is(reading, (int) start, KIND_DETERMINER));
+}
+
+static bool
+holds_kind(const Reading *reading, Range range, guint32 kinds)
+{
+    for (guint at = range.first; at < range.end; at++)
+        if (reading_is(reading, (int) at, kinds))
+            return true;
+    return false;
+}
+
+/* Whether the phrase tells something alone: a name, or three words besides dates and articles. */
+static bool
+says_enough(const Reading *reading, Range noun)
+{
+    guint words = 0;
+    for (guint at = noun.first; at < noun.end; at++) {
+        if (reading->dates[at] >= 0 || !reading_is_word(reading, (int) at) ||
+            reading_is(reading, (int) at, KIND_DETERMINER | KIND_PREPOSITION) ||
+            reading_has(reading, (int) at, SHAPE_POSSESSIVE))
+            continue;
+        words += reading_is_capital(reading, (int) at) ? 2 : 1;
+    }
+    return words >= 3;
+}
+
+static void
+take_noun(Clause *clause, Range noun)
+{
+    clause->is_noun = true;
+    clause->statement = clause->body = noun;
+    clause->subject = clause->said = (Range){0, 0};
+    clause->verb = NO_TOKEN;
+}
+
+/* Narrows the statement to the noun phrase that the date is inside of, unless that phrase is the subject or a
+ * document, whose date is that of all it says. */
+static void
+narrow_to_noun(const Reading *reading, const Segment *segment, Range date, Clause *clause)
+{
+    bool is_of = date.first >= 2 && date.first - 1 > segment->first &&
+                 reading_spells(reading, (int) date.first - 1, "of") &&
+                 reading_is_word(reading, (int) date.first - 2);
+    guint start = date.first;
+    if (is_before_noun(reading, date, segment->first, segment->end))
+        start = phrase_start(reading, date.first, segment->first);
+    else if (is_of)
+        start = phrase_start(reading, date.first - 2, segment->first);
+    else
+        return;
+    Range noun = {start, phrase_end(reading, date.end, segment->end)};
+    bool is_subject = segment->verb != NO_TOKEN && noun.first < segment->verb;
+    if (is_subject || holds_kind(reading, noun, KIND_DOCUMENT))
+        return;
+    if (!says_enough(reading, noun)) {
+        clause->is_weak = true;
+        return;
+    }
+    take_noun(clause, noun);
+}
+
+/* "up from $3 million in 1989": a number that something else is compared with. */
+static void
+narrow_to_comparison(const Reading *reading, const Segment *segment, Range date, Clause *clause)
+{
+    const guint far = 14;
+    bool has_number = false;
+    for (guint at = date.first; at > segment->first + 1u && at + far > date.first; at--) {
+        guint word = at - 1;
+        if (reading->roles[word] == ROLE_FINITE || (reading->dates[word] >= 0))
+            return;
+        has_number |= reading->tokens[word].kind == TOKEN_NUMBER;
+        bool is_than = reading_spells(reading, (int) word, "than");
+        bool is_against = reading_spells(reading, (int) word, "from") ||
+                          reading_spells(reading, (int) word, "with") ||
+                          reading_spells(reading, (int) word, "against");
+        if (is_than || (is_against && has_number)) {
+            take_noun(clause, (Range){at, MIN(date.end, segment->end)});
+            return;
+        }
+    }
+}
+
+/* Narrows the statement to "to sell it by 1999" or "agreed on Tuesday" where both have a date. */
+static void
+narrow_to_infinitive(const Reading *reading, Range date, Clause *clause)
+{
+    guint to = NO_TOKEN;
+    bool dated_before = false, dated_after = false;
+    for (guint at = clause->verb; at < clause->statement.end && at < reading->count; at++) {
+        if (to == NO_TOKEN && reading->roles[at] == ROLE_INFINITIVE &&
+            reading_has(reading, (int) at - 1, SHAPE_TO))
+            to = at - 1;
+        if (reading->dates[at] >= 0)
+            *(to == NO_TOKEN ? &dated_before : &dated_after) = true;
+    }
+    if (to == NO_TOKEN || !dated_before || !dated_after)
+        return;
+    if (date.first > to) {
+        clause->statement.first = to;
+        clause->is_planned = true;
+    } else {
+        clause->statement.end = to;
+    }
+}
+
+/* Narrows the statement to "the mission founded in 2001" within a clause that has another verb. */
+static void
+narrow_to_participle(const Reading *reading, const Segment *segment, Range date, Clause *clause)
+{
+    const guint near = 4;
+    for (guint at = date.first; at > segment->first + 1u && at + near > date.first; at--) {
+        guint word = at - 1;
+        Role role = (Role) reading->roles[word];
+        if (role == ROLE_PARTICIPLE && word != segment->verb &&
+            !reading_is(reading, (int) word, KIND_DATING)) {
+            guint start = phrase_start(reading, word - 1, segment->first);
+            bool is_before = segment->verb != NO_TOKEN && word < segment->verb;
+            clause->subject = (Range){start, word};
+            clause->statement = (Range){start, is_before ? segment->verb : segment->end};
+            clause->body = (Range){word, clause->statement.end};
+            clause->verb = word;
+            clause->needs_helper = true;
+            clause->said = (Range){0, 0};
+            return;
+        }
+        if (role != ROLE_NONE)
+            return;
+    }
+}
+
+void
+narrow_clause(const Reading *reading, const Segment *segment, Range date, Clause *clause)
+{
+    narrow_to_participle(reading, segment, date, clause);
+    narrow_to_noun(reading, segment, date, clause);
+    if (!clause->is_noun)
+        narrow_to_comparison(reading, segment, date, clause);
+    if (!clause->is_noun)
+        narrow_to_infinitive(reading, date, clause);
+}

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/outline.h"
+
+#include "event/phrase.h"
+#include "event/verb.h"
+
+#include <string.h>
+
+/* The choice under way. */
+typedef struct {
+    const Reading *reading;
+    const Clause *clause;
+    Range date;
+    bool is_out[SENTENCE_TOKENS_MAX];
+    bool wants_article; /* "Friday's vote" is to become "the vote" */
+} Chooser;
+
+static bool
+is_comma(const Reading *reading, guint at)
+{
+    return reading_is_mark(reading, (int) at, ',');
+}
+
+/* The limits of the outline's words in the sentence: what lies beyond is not told. */
+static Range
+limits(const Clause *clause)
+{
+    Range range = clause->body;
+    if (clause->subject.first < clause->subject.end)
+        range = (Range){MIN(range.first, clause->subject.first), MAX(range.end, clause->subject.end)};
+    return range;
+}
+
+/* Whether the date is itself the subject, or the object of a verb that needs it. */
+static bool
+is_needed(const Reading *reading, Range date, Range limit)
+{
+    bool is_first =
+        date.first == limit.first || (date.first == limit.first + 1 && is_comma(reading, limit.first));
+    return is_first && date.end < reading->count && reading->roles[date.end] == ROLE_FINITE;
+}
+
+/* Back over the prepositions, articles and adverbs that lead up to a date. */
+static guint
+lead_up(const Reading *reading, Range date, Range limit)
+{
+    guint first = date.first;
+    bool before_noun = date.end < limit.end && reading_is_word(reading, (int) date.end) &&
+                       phrase_end(reading, date.end, date.end + 1) > date.end &&
+                       reading->roles[date.end] == ROLE_NONE &&
+                       !reading_is(reading, (int) date.end, KIND_DETERMINER | KIND_ADVERB | KIND_PRONOUN) &&
+                       !reading_is_capital(reading, (int) date.end);
+    bool has_article = first > limit.first && reading_is(reading, (int) first - 1, KIND_DETERMINER);
+    if (before_noun && has_article)
+        return first;
+    for (guint steps = 0; first > limit.first && steps < 4; steps++) {
+        bool is_article = reading_is(reading, (int) first - 1, KIND_DETERMINER) && steps == 0;
+        if (!is_article && !reading_is(reading, (int) first - 1, KIND_DATE_PREPOSITION))
+            break;
+        first--;
+    }
+    return first;
+}
+
+static void
+leave_out(Chooser *chooser, guint first, guint end)
+{
+    for (guint at = first; at < end; at++)
+        chooser->is_out[at] = true;
+}
+
+/* The punctuation that a date leaves behind. */
+static void
+leave_out_marks(Chooser *chooser, Range gone, Range limit)
+{
+    const Reading *reading = chooser->reading;
+    bool comma_before = gone.first > 0 && is_comma(reading, gone.first - 1);
+    bool comma_after = gone.end < reading->count && is_comma(reading, gone.end);
+    if (comma_after && (comma_before || gone.first == limit.first ||
+                        reading_is(reading, (int) gone.end + 1, KIND_PREPOSITION)))
+        leave_out(chooser, gone.end, gone.end + 1);
+    if (comma_before && (comma_after || gone.end >= limit.end || gone.end + 1 >= reading->count))
+        leave_out(chooser, gone.first - 1, gone.first);
+    if (gone.first > 0 && reading_is_mark(reading, (int) gone.first - 1, '(') &&
+        reading_is_mark(reading, (int) gone.end, ')')) {
+        leave_out(chooser, gone.first - 1, gone.first);
+        leave_out(chooser, gone.end, gone.end + 1);
+    }
+}
+
+static void
+leave_out_date(Chooser *chooser)
+{
+    const Reading *reading = chooser->reading;
+    Range date = chooser->date, limit = limits(chooser->clause);
+    bool is_possessive =
+        date.end + 1 < reading->count && reading_has(reading, (int) date.end + 1, SHAPE_POSSESSIVE);
+    if (is_possessive) {
+        bool has_article =
+            date.first > limit.first && reading_is(reading, (int) date.first - 1, KIND_DETERMINER);
+        chooser->wants_article = !has_article;
+        leave_out(chooser, date.first, date.end + 2);
+        return;
+    }
+    if (is_needed(reading, date, limit))
+        return;
+    Range gone = {lead_up(reading, date, limit), date.end};
+    if (reading_spells(reading, (int) date.end, "alone"))
+        gone.end++;
+    leave_out(chooser, gone.first, gone.end);
+    leave_out_marks(chooser, gone, limit);
+}
+
+static bool
+is_ellipsis(const Reading *reading, guint at)
+{
+    return reading_is_mark(reading, (int) at, 0x2026) ||
+           (reading_is_mark(reading, (int) at, '.') && reading_is_mark(reading, (int) at + 1, '.'));
+}
+
+/* Round brackets go with what is in them; square ones, an editor's, leave their words. */
+static void
+leave_out_brackets(Chooser *chooser, Range range)
+{
+    const Reading *reading = chooser->reading;
+    guint open = NO_TOKEN;
+    for (guint at = range.first; at < range.end; at++) {
+        gunichar mark = reading->tokens[at].mark;
+        if (mark == '(')
+            open = at;
+        if (mark == ')')
+            leave_out(chooser, open == NO_TOKEN || chooser->clause->is_interposed ? at : open, at + 1);
+        if (mark == ')')
+            open = NO_TOKEN;
+        if (mark == '[' || mark == ']' || is_ellipsis(reading, at))
+            chooser->is_out[at] = true;
+    }
+    if (open != NO_TOKEN)
+        leave_out(chooser, open, range.end);
+}
+
+/* "However," "Soon after," and conjunctions at the start, as far as nothing is left of them. */
+static void
+leave_out_lead_ins(Chooser *chooser, Range range)
+{
+    const Reading *reading = chooser->reading;
+    guint at = range.first;
+    while (at < range.end && at < chooser->clause->verb) {
+        bool is_opening = chooser->is_out[at] || is_comma(reading, at) ||
+                          (reading->shapes[at] & SHAPE_DASH) || reading->tokens[at].mark == '.' ||
+                          reading_is(reading, (int) at, KIND_COORDINATOR);
+        guint next = at + 1;
+        while (next < range.end && chooser->is_out[next])
+            next++;
+        bool is_lead_in =
+            reading_is(reading, (int) at, KIND_LEAD_IN) &&
+            (is_comma(reading, next) || reading_is(reading, (int) next, KIND_PRONOUN | KIND_DETERMINER) ||
+             (!reading_is(reading, (int) at, KIND_PREPOSITION) && reading_is_word(reading, (int) next) &&
+              reading_is_capital(reading, (int) next)));
+        if (!is_opening && !is_lead_in)
+            break;
+        chooser->is_out[at++] = true;
+    }
+}
+
+static void
+add(Outline *outline, guint item)
+{
+    if (outline->count < G_N_ELEMENTS(outline->items))
+        outline->items[outline->count++] = (guint16) item;
+}
+
+static void
+add_range(Outline *outline, Chooser *chooser, Range range)
+{
+    for (guint at = range.first; at < range.end; at++) {
+        if (chooser->wants_article && at >= chooser->date.end && !chooser->is_out[at]) {
+            add(outline, OUTLINE_THE);
+            chooser->wants_article = false;
+        }
+        if (at == chooser->clause->verb)
+            outline->verb = outline->count;
+        if (!chooser->is_out[at])
+            add(outline, at);
+    }
+}
+
+/* Whether the subject is of more than one: "and" in it, or its last word ends in a lone "s". */
+static bool
+is_plural(const Reading *reading, Range subject)
+{
+    for (guint at = subject.first; at < subject.end; at++)
+        if (reading_spells(reading, (int) at, "and"))
+            return true;
+    guint head = subject.first;
+    while (head + 1 < subject.end && !reading_is(reading, (int) head + 1, KIND_PREPOSITION))
+        head++;
+    if (head >= subject.end || !reading_is_word(reading, (int) head) ||
+        reading_is_capital(reading, (int) head))
+        return reading_spells(reading, (int) head, "they") || reading_spells(reading, (int) head, "we");
+    Span span = reading->tokens[head].span;
+    const char *end = reading->text + span.end;
+    return span_length(span) > 3 && end[-1] == 's' && !strchr("usi", end[-2]);
+}
+
+void
+outline_fill(Outline *outline, const Reading *reading, const Clause *clause, Range date)
+{
+    Chooser chooser = {.reading = reading, .clause = clause, .date = date};
+    bool lends = clause->subject.first < clause->subject.end;
+    outline->count = 0;
+    outline->verb = G_MAXUINT;
+    leave_out_date(&chooser);
+    leave_out_brackets(&chooser, clause->body);
+    leave_out_brackets(&chooser, clause->said);
+    guint last = clause->body.end - 1;
+    if (clause->said.first < clause->said.end && reading_is_mark(reading, (int) last, '.'))
+        chooser.is_out[last] = true;
+    leave_out_lead_ins(&chooser, lends ? clause->subject : clause->body);
+    if (lends)
+        add_range(outline, &chooser, clause->subject);
+    if (clause->needs_helper && lends)
+        add(outline, is_plural(reading, clause->subject) ? OUTLINE_WERE : OUTLINE_WAS);
+    if (clause->is_inverted) {
+        add_range(outline, &chooser, (Range){clause->verb, verb_group_end(reading, clause->verb) + 1});
+        add_range(outline, &chooser, (Range){clause->subject.end, clause->body.end});
+    } else {
+        add_range(outline, &chooser, clause->body);
+    }
+    add_range(outline, &chooser, clause->said);
+    outline->verb = MIN(outline->verb, outline->count);
+}
+
+void
+outline_remove(Outline *outline, guint first, guint end)
+{
+    memmove(outline->items + first, outline->items + end, (outline->count - end) * sizeof outline->items[0]);
+    outline->count -= end - first;
+    if (outline->verb >= end)
+        outline->verb -= end - first;
+}

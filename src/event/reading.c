@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/reading.h"
+
+#include "event/verb.h"
+
+#include <string.h>
+
+bool
+reading_spells(const Reading *reading, int at, const char *word)
+{
+    if (!reading_is_word(reading, at))
+        return false;
+    Span span = reading->tokens[at].span;
+    gsize length = strlen(word);
+    return span_length(span) == length && g_ascii_strncasecmp(reading->text + span.start, word, length) == 0;
+}
+
+static bool
+ends_with(const Reading *reading, guint at, const char *suffix, guint least)
+{
+    Span span = reading->tokens[at].span;
+    gsize length = strlen(suffix);
+    return span_length(span) >= least &&
+           g_ascii_strncasecmp(reading->text + span.end - length, suffix, length) == 0;
+}
+
+static bool
+is_apostrophe(const Reading *reading, int at)
+{
+    return reading_is_mark(reading, at, '\'') || reading_is_mark(reading, at, 0x2019 /* ’ */);
+}
+
+static bool
+is_glued(const Reading *reading, guint at)
+{
+    return (reading->tokens[at].flags & TOKEN_GLUED) != 0;
+}
+
+static guint
+shape_word(const Reading *reading, guint at)
+{
+    guint shape = 0;
+    if (reading_spells(reading, (int) at, "to"))
+        return SHAPE_TO;
+    if (at >= 2 && is_apostrophe(reading, (int) at - 1) && is_glued(reading, at) &&
+        is_glued(reading, at - 1) && reading_spells(reading, (int) at, "s") &&
+        !reading_is(reading, (int) at - 2, KIND_PRONOUN))
+        return SHAPE_POSSESSIVE;
+    if (reading->kinds[at] & (KIND_NOT_VERB | KIND_PREPOSITION | KIND_AUXILIARY))
+        return 0;
+    if (ends_with(reading, at, "ed", 4))
+        shape |= SHAPE_ED;
+    if (ends_with(reading, at, "ing", 6))
+        shape |= SHAPE_ING;
+    if (ends_with(reading, at, "ly", 5))
+        shape |= SHAPE_LY;
+    return shape;
+}
+
+/* A dash that parts clauses: with white space on both sides, an em dash, or two hyphens. */
+static bool
+is_dash(const Reading *reading, guint at)
+{
+    const Token *token = &reading->tokens[at];
+    bool is_last = at + 1 >= reading->count;
+    bool is_loose = !is_glued(reading, at) && !is_last && !is_glued(reading, at + 1);
+    if (token->mark == 0x2014 /* — */)
+        return true;
+    if (token->mark == 0x2013 /* – */)
+        return is_loose;
+    if (token->mark == '_')
+        return is_loose || (at == 0 && !is_last);
+    if (token->mark != '-')
+        return false;
+    bool is_double = (!is_last && reading_is_mark(reading, (int) at + 1, '-') && is_glued(reading, at + 1)) ||
+                     (at > 0 && reading_is_mark(reading, (int) at - 1, '-') && is_glued(reading, at));
+    return is_loose || is_double;
+}
+
+static guint
+shape_mark(const Reading *reading, guint at, bool *in_quote)
+{
+    switch (reading->tokens[at].mark) {
+    case 0x201C: /* “ */
+    case 0xAB:   /* « */
+        *in_quote = true;
+        return SHAPE_OPEN_QUOTE | SHAPE_STOP;
+    case 0x201D: /* ” */
+    case 0xBB:   /* » */
+        *in_quote = false;
+        return SHAPE_CLOSE_QUOTE | SHAPE_STOP;
+    case '"':
+        *in_quote = !*in_quote;
+        return (*in_quote ? SHAPE_OPEN_QUOTE : SHAPE_CLOSE_QUOTE) | SHAPE_STOP;
+    case '`':
+        if (at + 1 < reading->count && reading_is_mark(reading, (int) at + 1, '`'))
+            *in_quote = true;
+        return 0;
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+        return SHAPE_STOP;
+    default:
+        return is_dash(reading, at) ? SHAPE_DASH | SHAPE_STOP : 0;
+    }
+}
+
+static void
+mark_dates(Reading *reading, const Expressions *expressions, guint first, guint end)
+{
+    guint at = 0;
+    for (guint i = first; i < end; i++) {
+        Span span = expression_at(expressions, i)->span;
+        for (; at < reading->count && reading->tokens[at].span.start < span.end; at++)
+            if (reading->tokens[at].span.end > span.start)
+                reading->dates[at] = (gint32) i;
+    }
+}
+
+static void
+mark_stops(Reading *reading)
+{
+    guint stop = reading->count;
+    reading->next_stop[reading->count] = (guint16) stop;
+    for (guint at = reading->count; at-- > 0;) {
+        if (reading->shapes[at] & SHAPE_STOP && reading->dates[at] < 0)
+            stop = at;
+        reading->next_stop[at] = (guint16) stop;
+    }
+}
+
+void
+reading_fill(Reading *reading, const Document *document, const Vocabulary *vocabulary,
+             const Sentence *sentence, const Expressions *expressions, guint first, guint end)
+{
+    bool in_quote = false;
+    reading->text = document->text;
+    reading->tokens = sentence->tokens;
+    reading->count = sentence->token_count;
+    for (guint at = 0; at < reading->count; at++) {
+        const Token *token = &reading->tokens[at];
+        bool was_quoted = in_quote;
+        reading->kinds[at] = token->kind == TOKEN_WORD ? vocabulary_kinds(vocabulary, token->word) : 0;
+        reading->dates[at] = -1;
+        reading->roles[at] = ROLE_NONE;
+        reading->shapes[at] = (guint16) (token->kind == TOKEN_WORD    ? shape_word(reading, at)
+                                         : token->kind == TOKEN_PUNCT ? shape_mark(reading, at, &in_quote)
+                                                                      : 0);
+        if (was_quoted && in_quote)
+            reading->shapes[at] |= SHAPE_QUOTED;
+    }
+    mark_dates(reading, expressions, first, end);
+    mark_stops(reading);
+    verb_find(reading);
+}
+
+/* Whether neighbours look past the token: adverbs, editors' brackets, the "t" of "didn't". */
+static bool
+is_transparent(const Reading *reading, guint at)
+{
+    const Token *token = &reading->tokens[at];
+    if (token->kind == TOKEN_PUNCT)
+        return token->mark == '[' || token->mark == ']' || is_apostrophe(reading, (int) at);
+    if (at >= 2 && is_apostrophe(reading, (int) at - 1) && reading_spells(reading, (int) at, "t"))
+        return true;
+    return (reading->kinds[at] & KIND_ADVERB) != 0 || (reading->shapes[at] & SHAPE_LY) != 0;
+}
+
+int
+reading_before(const Reading *reading, guint at)
+{
+    while (at-- > 0) {
+        if (reading->shapes[at] & SHAPE_STOP)
+            return -1;
+        if (!is_transparent(reading, at))
+            return (int) at;
+    }
+    return -1;
+}
+
+int
+reading_after(const Reading *reading, guint at)
+{
+    while (++at < reading->count) {
+        if (reading->shapes[at] & SHAPE_STOP)
+            return -1;
+        if (!is_transparent(reading, at))
+            return (int) at;
+    }
+    return -1;
+}
