@@ -146,6 +146,14 @@ builder_title(Builder *builder, const char *text, gsize length)
         builder->document->title = g_string_chunk_insert(builder->document->words, title);
 }
 
+void
+builder_date(Builder *builder, const char *date, const char *reason)
+{
+    builder->document->date_kind = DOCUMENT_DATE_METADATA;
+    builder->document->date = builder_word(builder, date);
+    builder->document->date_reason = builder_word(builder, reason);
+}
+
 const char *
 builder_word(Builder *builder, const char *word)
 {

@@ -41,6 +41,9 @@ bool builder_block(Builder *builder, Span span, BlockKind kind, guint level);
 /* Sets the title to `text` with its white space folded, unless there is nothing in it. */
 void builder_title(Builder *builder, const char *text, gsize length);
 
+/* The document's own date, YYYY-MM-DD, and where in the file it stands. */
+void builder_date(Builder *builder, const char *date, const char *reason);
+
 /* A copy of `word` that lives as long as the document. */
 const char *builder_word(Builder *builder, const char *word);
 

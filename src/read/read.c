@@ -4,7 +4,10 @@
 #include "read/binary.h"
 #include "read/builder.h"
 #include "read/encoding.h"
+#include "read/html.h"
 #include "read/plain.h"
+#include "read/timeml.h"
+#include "read/xml.h"
 
 /* A format: how its content or, failing that, its name is known, and what reads it. A reader leaves the
  * builder filled; the last format takes what no other wants. */
@@ -21,7 +24,10 @@ takes_all(const Source *source)
 }
 
 static const Format formats[] = {
-    {takes_all, plain_read},
+    {timeml_knows, timeml_read},
+    {html_knows,   html_read  },
+    {xml_knows,    xml_read   },
+    {takes_all,    plain_read },
 };
 
 static Document *

@@ -136,3 +136,16 @@ source_copy(Source *source, const char *bytes, gsize length, GError **error)
     hash(source);
     return true;
 }
+
+bool
+source_has_ending(const Source *source, const char *endings)
+{
+    g_auto(GStrv) list = g_strsplit(endings, " ", -1);
+    gsize length = strlen(source->path);
+    for (char **ending = list; *ending; ending++) {
+        gsize size = strlen(*ending);
+        if (length >= size && g_ascii_strcasecmp(source->path + length - size, *ending) == 0)
+            return true;
+    }
+    return false;
+}

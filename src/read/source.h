@@ -29,3 +29,6 @@ bool source_load(Source *source, const char *path, GError **error);
 
 /* Takes a copy of bytes in memory, with the same promise. */
 bool source_copy(Source *source, const char *bytes, gsize length, GError **error);
+
+/* Whether the name of the file ends in one of `endings` (".html .htm"), whatever its case. */
+bool source_has_ending(const Source *source, const char *endings);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "read/read.h"
-
-#include <string.h>
+#include "blocks.h"
 
 /* A text and its blocks: "kind:text" joined by "|", P paragraph, H heading with level, I item with level. */
 static const struct {
@@ -55,31 +53,11 @@ static const struct {
   /* clang-format on */
 };
 
-static const char *const letters[] = {"P", "H", "I", "C", "Q", "F"};
-
-static char *
-print_blocks(const Document *document)
-{
-    GString *printed = g_string_new(NULL);
-    for (guint i = 0; i < document->blocks->len; i++) {
-        const Block *block = &g_array_index(document->blocks, Block, i);
-        g_autofree char *text = document_slice(document, block->span);
-        g_string_append_printf(printed, "%s%s", i ? "|" : "", letters[block->kind]);
-        if (block->level)
-            g_string_append_printf(printed, "%u", block->level);
-        g_string_append_printf(printed, ":%s", text);
-    }
-    return g_string_free(printed, FALSE);
-}
-
 static void
 test_blocks(gconstpointer data)
 {
     guint row = GPOINTER_TO_UINT(data);
-    g_autoptr(GError) error = NULL;
-    g_autoptr(Document) document =
-        read_bytes(rows[row].text, strlen(rows[row].text), "a.txt", "a.txt", NULL, &error);
-    g_assert_no_error(error);
+    g_autoptr(Document) document = read_text(rows[row].text, strlen(rows[row].text), "a.txt", NULL);
     g_autofree char *blocks = print_blocks(document);
     g_assert_cmpstr(blocks, ==, rows[row].blocks);
     g_assert_cmpstr(document->title, ==, rows[row].title);
