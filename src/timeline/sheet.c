@@ -67,19 +67,22 @@ cell_join(const char *const *items, guint count)
     return g_string_free(cell, FALSE);
 }
 
-/* The text of one part of a cell: its doubled bars single again, and no space at either end. */
+/* The text of one part of a cell, its doubled bars single again. */
 static char *
 take_item(const char *from, const char *end)
 {
     g_autofree char *part = g_strndup(from, (gsize) (end - from));
     GString *item = g_string_new(NULL);
     for (const char *at = part; *at; at++) {
-        gsize run = bar_run(part, at);
-        if (run > 1)
-            at++;
-        g_string_append_c(item, *at);
+        if (bar_run(part, at) > 1) {
+            gsize bars = strspn(at, "|");
+            g_string_append_len(item, at, (gssize) bars - 1);
+            at += bars - 1;
+        } else {
+            g_string_append_c(item, *at);
+        }
     }
-    return g_strstrip(g_string_free(item, FALSE));
+    return g_string_free(item, FALSE);
 }
 
 char **
@@ -89,9 +92,10 @@ cell_split(const char *cell)
     const char *from = cell;
     for (const char *at = cell; *at; at++) {
         gsize run = bar_run(cell, at);
-        if (run == 1) {
-            g_ptr_array_add(items, take_item(from, at));
-            from = at + 1;
+        if (run == 1) { /* one space on either side belongs to the bar */
+            g_ptr_array_add(items, take_item(from, MAX(from, at > cell ? at - 1 : at)));
+            from = at[1] ? at + 2 : at + 1;
+            at = from - 1;
         } else if (run) {
             at += run - 1;
         }

@@ -136,10 +136,10 @@ moment_near(gint64 day, Precision unit)
     return unit < PRECISION_DAY || unit == PRECISION_INTERVAL ? moment_day(day) : moment_holding(day, unit);
 }
 
-/* What is known of a Moment's first or last part, without doubt: an open end is its bound. */
-static Moment
-moment_end(const Moment *moment, bool is_last)
+Moment
+event_bound(const Event *event, bool is_last)
 {
+    const Moment *moment = &event->moment;
     bool is_interval = moment->precision == PRECISION_INTERVAL;
     Precision unit = is_interval ? moment->ends[is_last] : moment->precision;
     gint64 day = is_last ? moment->last : moment->first;
@@ -157,7 +157,7 @@ timeline_range(const Timeline *timeline, Moment *range)
         const Event *event = event_at(timeline->events, i);
         if (!event->keep || !event->has_moment)
             continue;
-        Moment start = moment_end(&event->moment, false), end = moment_end(&event->moment, true);
+        Moment start = event_bound(event, false), end = event_bound(event, true);
         if (!has_range || start.first < first.first)
             first = start;
         if (!has_range || end.last > last.last)

@@ -33,6 +33,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Timeline, timeline_free)
  * the list, and the events of each document are counted. */
 void timeline_sort(Timeline *timeline);
 
+/* The first (or last) part of a dated event's time, as wide as it was told, without doubt: 1940 and 8 May
+ * 1945 of 1940/1945-05-08. An open end counts as the bound of the other. */
+Moment event_bound(const Event *event, bool is_last);
+
 /* From the first to the last thing that is dated among the kept events, as one interval without doubt (an
  * open end counts as its bound); false, `range` untouched, when none is dated. */
 bool timeline_range(const Timeline *timeline, Moment *range);
