@@ -65,6 +65,12 @@ Moment moment_after(const Moment *bound);
  * PRECISION_INTERVAL. */
 Moment moment_holding(gint64 day, Precision unit);
 
+/* The Moment that bounds `moment` at its start (`end` 0) or at its end (1): of May 1973 to 1975 May 1973 and
+ * 1975, of a Moment of one unit that Moment, before May 1961 at its end May 1961; without mod and doubt.
+ * Where no such unit begins or ends there, the year, the month or the day that does. That end must not be
+ * open. */
+Moment moment_bound(const Moment *moment, int end);
+
 /* The Moment of the unit `unit` that lies `amount` units after (or, negative, before) the one that holds the
  * start of `moment` (its end, where the start is open): two months before 29 June 2012 is April 2012. Days to
  * millennia, not PRECISION_INTERVAL. PRECISION_DAYPART counts days and keeps the part of day of `moment`.

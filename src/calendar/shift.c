@@ -137,6 +137,38 @@ at_second(gint64 day, int second, Precision precision)
     return moment_second(day, hour, minute, second % 60);
 }
 
+/* Whether a Moment of whole days begins (`end` 0) or ends (1) where the other does. */
+static bool
+meets(const Moment *a, const Moment *b, int end)
+{
+    return end ? a->last == b->last : a->first == b->first;
+}
+
+Moment
+moment_bound(const Moment *moment, int end)
+{
+    gint64 day = end ? moment->last : moment->first;
+    g_assert(day != MOMENT_OPEN && day != -MOMENT_OPEN);
+    Precision unit = moment->ends[end];
+    if (unit < PRECISION_DAYPART)
+        return at_second(day, end ? moment->last_second : moment->first_second, unit);
+    if (moment->precision == PRECISION_DAYPART)
+        return moment_daypart(day, moment->daypart);
+    const Precision units[] = {unit, PRECISION_YEAR, PRECISION_MONTH};
+    for (guint i = 0; i < G_N_ELEMENTS(units); i++) {
+        if (units[i] > unit || units[i] < PRECISION_DAY || units[i] == PRECISION_INTERVAL)
+            continue;
+        /* Year 0 is the last of a century BC, too, and of a decade and a millennium, but held by the first
+         * AD. */
+        for (int back = 0; back <= end; back++) {
+            Moment bound = holding(day, -back, units[i]);
+            if (meets(&bound, moment, end))
+                return bound;
+        }
+    }
+    return moment_day(day);
+}
+
 /* A shift by hours, minutes or seconds. */
 static Moment
 shift_time(const Moment *moment, gint64 day, gint64 amount, Precision unit)

@@ -12,8 +12,15 @@
 
 typedef struct Wording Wording;
 
-/* Reads a wording file. On failure (no such file, an unknown or a missing key) returns NULL and sets `error`,
- * its message naming file and line. The caller owns it. */
+#define WORDING_ERROR (wording_error_quark())
+GQuark wording_error_quark(void);
+
+typedef enum {
+    WORDING_ERROR_FILE, /* a line that can't be read, or a key that is missing */
+} WordingError;
+
+/* Reads a wording file. On failure (no such file: a GFileError; an unknown or a missing key: a WORDING_ERROR)
+ * returns NULL and sets `error`, its message naming file and line. The caller owns it. */
 Wording *wording_load(const char *path, GError **error);
 void wording_free(Wording *wording);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Wording, wording_free)

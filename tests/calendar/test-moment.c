@@ -129,6 +129,39 @@ test_holding(void)
         expect(moment_holding(day(rows[i].year, rows[i].month, rows[i].day), rows[i].unit), rows[i].shown);
 }
 
+static void
+test_bound(void)
+{
+    Moment may = moment_month(1973, 5), year = moment_year(1975), week = moment_week(may.first);
+    Moment noon = moment_hour(year.first, 12), night = moment_daypart(year.first, DAYPART_NIGHT);
+    Moment interval = moment_interval(&may, &year), before = moment_before(&interval);
+    Moment odd = moment_interval(&week, &noon);
+    const Moment single[] = {may,
+                             year,
+                             week,
+                             noon,
+                             night,
+                             moment_century(-499),
+                             moment_century(-99),
+                             moment_decade(-8),
+                             moment_millennium(-999)};
+    for (guint i = 0; i < G_N_ELEMENTS(single); i++)
+        for (int end = 0; end < 2; end++) {
+            Moment bound = moment_bound(&single[i], end);
+            g_assert_true(moment_equal(&bound, &single[i]));
+        }
+    expect(moment_bound(&interval, 0), "1973-05-01..1973-05-31");
+    expect(moment_bound(&before, 1), "1975-01-01..1975-12-31");
+    expect(moment_bound(&odd, 0), "1973-04-30..1973-05-06");
+    expect(moment_bound(&odd, 1), "1975-01-01T12:00:00..1975-01-01T12:59:59");
+    Moment shifted = moment_decade(-468);
+    shifted.first = day(-469, 1, 1);
+    expect(moment_bound(&shifted, 0), "-0469-01-01..-0469-12-31");
+    g_assert_cmpint(moment_bound(&shifted, 1).precision, ==, PRECISION_DECADE);
+    shifted.first++;
+    expect(moment_bound(&shifted, 0), "-0469-01-02..-0469-01-02");
+}
+
 static Moment
 shift(Moment moment, gint64 amount, Precision unit)
 {
@@ -253,6 +286,7 @@ main(int argc, char **argv)
     g_test_add_func("/moment/units", test_units);
     g_test_add_func("/moment/interval", test_interval);
     g_test_add_func("/moment/holding", test_holding);
+    g_test_add_func("/moment/bound", test_bound);
     g_test_add_func("/moment/shift", test_shift);
     g_test_add_func("/moment/shift-refused", test_shift_refused);
     g_test_add_func("/moment/neighbours", test_neighbours);
