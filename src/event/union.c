@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/union.h"
+
+#include <string.h>
+
+static bool
+is_same_source(const Source *a, const Source *b)
+{
+    return g_strcmp0(a->doc, b->doc) == 0 && a->start == b->start && a->end == b->end &&
+           a->expression_start == b->expression_start && a->start >= 0;
+}
+
+/* The place of the source among the event's, which it joins unless it is there. */
+static guint
+add_source(Event *event, const Source *source)
+{
+    for (guint i = 0; i < event->sources->len; i++)
+        if (is_same_source(&g_array_index(event->sources, Source, i), source))
+            return i;
+    g_array_append_vals(event->sources, source, 1);
+    return event->sources->len - 1;
+}
+
+static void
+add_names(char ***list, char **more)
+{
+    GPtrArray *all = g_ptr_array_new();
+    for (char **name = *list; *name; name++)
+        g_ptr_array_add(all, *name);
+    for (char **name = more; *name; name++)
+        if (!g_strv_contains((const char *const *) *list, *name))
+            g_ptr_array_add(all, g_strdup(*name));
+    g_ptr_array_add(all, NULL);
+    g_free(*list);
+    *list = (char **) g_ptr_array_free(all, FALSE);
+}
+
+static void
+add_conflict(Event *event, const Event *other, guint source)
+{
+    if (g_strcmp0(event->date, other->date) == 0)
+        return;
+    Conflict conflict = {.date = other->date, .display = other->display, .source = source};
+    g_array_append_val(event->conflicts, conflict);
+}
+
+static bool
+is_more_precise(const Moment *a, const Moment *b)
+{
+    gint64 x = a->last - a->first, y = b->last - b->first;
+    return x != y ? x < y : a->precision < b->precision;
+}
+
+static void
+take_date(Event *event, const Event *other)
+{
+    event->moment = other->moment;
+    event->date = other->date;
+    event->display = other->display;
+    event->value = other->value;
+}
+
+void
+union_join(Event *event, const Event *other, bool is_conflict)
+{
+    if (!is_conflict && is_more_precise(&other->moment, &event->moment))
+        take_date(event, other);
+    for (guint i = 0; i < other->sources->len; i++) {
+        guint place = add_source(event, &g_array_index(other->sources, Source, i));
+        if (is_conflict)
+            add_conflict(event, other, place);
+    }
+    for (guint i = 0; i < other->conflicts->len; i++) {
+        Conflict conflict = g_array_index(other->conflicts, Conflict, i);
+        conflict.source = add_source(event, &g_array_index(other->sources, Source, conflict.source));
+        g_array_append_val(event->conflicts, conflict);
+    }
+    add_names(&event->people, other->people);
+    add_names(&event->places, other->places);
+    add_names(&event->organisations, other->organisations);
+    if (other->confidence < event->confidence) {
+        event->confidence = other->confidence;
+        event->headline = other->headline;
+    }
+    if (g_strcmp0(other->id, event->id) < 0)
+        event->id = other->id;
+    event->group = event->group ? event->group : other->group;
+    event->note = event->note ? event->note : other->note;
+}
