@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Charts and reports of the samples, checked by programs that read such files for a living."""
+import os
+import shutil
+import struct
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
+from fasti import SAMPLES, Scratch, call
+from tap import Tap
+
+SVG = '{http://www.w3.org/2000/svg}'
+LAYOUTS = ('auto', 'poster', 'list', 'strip')
+
+
+def tool(tap, name, *arguments):
+    """Runs a foreign program: what it did, or None, told, where it is not installed."""
+    if not shutil.which(name):
+        tap.skip(f'{name} {arguments[0]}', f'{name} is not installed')
+        return None
+    return subprocess.run([name, *arguments], capture_output=True)
+
+
+def draw(tap, command, target, *options):
+    done = call(command, *options, '-o', target, SAMPLES)
+    return tap.check(done.returncode == 0 and os.path.getsize(target) > 500, ' '.join([command, *options, os.path.basename(target)]),
+                     done.stderr.decode())
+
+
+def check_pdf(tap, path, *words):
+    name = os.path.basename(path)
+    done = tool(tap, 'qpdf', '--check', path)
+    if done:
+        tap.check(done.returncode == 0, f'{name} passes qpdf --check', done.stdout + done.stderr)
+    done = tool(tap, 'pdftotext', path, '-')
+    if done:
+        text = ' '.join(done.stdout.decode().split())
+        tap.check(all(word in text for word in words), f'{name} can be read by pdftotext', text[:2000])
+    done = tool(tap, 'pdfinfo', path)
+    if done:
+        tap.check(b'Title:' in done.stdout and not done.stderr, f'{name} has a title', done.stdout + done.stderr)
+
+
+def charts(tap):
+    with Scratch() as scratch:
+        for layout in LAYOUTS:
+            target = scratch.path(layout + '.svg')
+            if draw(tap, 'chart', target, '--layout', layout):
+                texts = [''.join(node.itertext()) for node in ElementTree.parse(target).iter(SVG + 'text')]
+                tap.check(len(texts) > 10, f'{layout}.svg has real text', texts)
+                drawn = tool(tap, 'rsvg-convert', '-o', scratch.path('drawn.png'), target)
+                if drawn:
+                    tap.check(drawn.returncode == 0, f'{layout}.svg is drawn by rsvg-convert', drawn.stderr)
+        if draw(tap, 'chart', scratch.path('chart.pdf'), '--title', 'Ruß & Soot'):
+            check_pdf(tap, scratch.path('chart.pdf'), 'Ruß & Soot', '1921')
+
+
+def sizes(tap):
+    with Scratch() as scratch:
+        if draw(tap, 'chart', scratch.path('c.svg'), '--page', '400x300mm'):
+            root = ElementTree.parse(scratch.path('c.svg')).getroot()
+            box = [float(number) for number in root.get('viewBox').split()]
+            tap.check(abs(box[2] - 1133.86) < 1 and abs(box[3] / 850.39 % 1) < 0.01, 'the page is as wide as was asked for', box)
+        if draw(tap, 'chart', scratch.path('c.png'), '--page', 'a4'):
+            with open(scratch.path('c.png'), 'rb') as file:
+                head = file.read(24)
+            width, _ = struct.unpack('>II', head[16:24])
+            tap.check(head[:8] == b'\x89PNG\r\n\x1a\n' and abs(width - 2 * 841.89) < 2, 'a PNG has two pixels a point', width)
+
+
+def reports(tap):
+    with Scratch() as scratch:
+        if draw(tap, 'report', scratch.path('report.pdf'), '--title', 'Seven texts'):
+            check_pdf(tap, scratch.path('report.pdf'), 'Seven texts', 'punic-wars.txt')
+        if draw(tap, 'report', scratch.path('report.html')):
+            done = tool(tap, 'xmllint', '--html', '--noout', scratch.path('report.html'))
+            if done:
+                tap.check(done.returncode == 0, 'report.html is read by xmllint', done.stderr)
+            with open(scratch.path('report.html'), encoding='utf-8') as file:
+                page = file.read()
+            tap.check('src="http' not in page and '<script' not in page, 'report.html stands alone')
+        if draw(tap, 'report', scratch.path('report.md')):
+            with open(scratch.path('report.md'), encoding='utf-8') as file:
+                tap.check(file.read().startswith('# '), 'report.md begins with its title')
+
+
+Tap().run([charts, sizes, reports])
