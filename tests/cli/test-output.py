@@ -136,9 +136,4 @@ def output_dir(tap):
                   'two documents of one name are not written over each other', done)
 
 
-def colours(tap):
-    done = call('tag', 'missing.txt', TERM='xterm')
-    tap.check(b'\033' not in done.stderr, 'no colour but on a terminal')
-
-
-Tap().run([unwritable, full_disk, kept_on_failure, modes_and_links, repeats, dated, tags, output_dir, colours])
+Tap().run([unwritable, full_disk, kept_on_failure, modes_and_links, repeats, dated, tags, output_dir])
