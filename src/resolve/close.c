@@ -5,6 +5,9 @@
 
 enum { DAYS_A_WEEK = 7, DECEMBER = 12, LEAP_GAP = 8 /* years between two leap days, at most */ };
 
+/* How many expressions after a quarter was told a year is still compared with it. */
+enum { QUARTERS_A_YEAR = 4, QUARTER_REACH = 8 };
+
 static bool
 has(const Tag *tag, Field field)
 {
@@ -41,14 +44,15 @@ lean_on_focus(const Focus *focus, Closing *closing)
     return true;
 }
 
-/* Whether the last date told with its year stands in the tag's own sentence. */
+/* Whether the last date told with its year stands in the tag's own sentence and is none of the future. */
 static bool
 is_told_here(const Resolver *resolver, const Tag *tag)
 {
     if (!resolver->explicit_focus.is_set)
         return false;
     const Expression *told = expression_at(resolver->out, resolver->explicit_focus.item);
-    return told->sentence.start == tag->sentence.start;
+    bool is_past = !resolver->has_dct || told->moment.first <= resolver->dct_day;
+    return told->sentence.start == tag->sentence.start && is_past;
 }
 
 /* The anchor of a partial date ("June 29", "Monday"): the narrative's in a narrative, else the document's. */
@@ -131,6 +135,13 @@ side_of_dct(const Tag *tag)
     return tag->tense == TENSE_FUTURE ? DIRECTION_AFTER : DIRECTION_BEFORE;
 }
 
+/* How many days lie between a day and a stretch; 0 within it. */
+static gint64
+distance(const Moment *moment, gint64 day)
+{
+    return moment->first > day ? moment->first - day : moment->last < day ? day - moment->last : 0;
+}
+
 /* The latest such stretch that has begun by `day`, or the first that hasn't ended by it. */
 static bool
 build_beside(const Tag *tag, gint64 day, gint32 side, bool is_strict, Moment *moment)
@@ -161,16 +172,22 @@ fits_weekday(const Tag *tag, const Moment *moment)
            day_weekday(moment->first) == get(tag, FIELD_WEEKDAY, 0);
 }
 
-/* The same, but on the other side of `day` where only there the weekday that was told fits. */
+/* The same for a date whose side only its tense tells: the other side is taken where only there the weekday
+ * that was told fits, or where it is the nearer by far and no future was spoken of. */
 static bool
-build_nearby(const Tag *tag, gint64 day, gint32 side, bool is_strict, Moment *moment)
+build_nearby(const Tag *tag, gint64 day, Moment *moment)
 {
     Moment other;
-    if (!build_beside(tag, day, side, is_strict, moment))
+    gint32 side = side_of_dct(tag);
+    if (!build_beside(tag, day, side, false, moment))
         return false;
     gint32 opposite = side == DIRECTION_BEFORE ? DIRECTION_AFTER : DIRECTION_BEFORE;
-    if (!fits_weekday(tag, moment) && build_beside(tag, day, opposite, is_strict, &other) &&
-        fits_weekday(tag, &other))
+    if (!build_beside(tag, day, opposite, false, &other))
+        return true;
+    bool is_open = tag->tense == TENSE_UNKNOWN || tag->tense == TENSE_PRESENT;
+    bool is_nearer = distance(&other, day) < distance(moment, day);
+    if (fits_weekday(tag, moment) ? is_nearer && is_open && fits_weekday(tag, &other)
+                                  : fits_weekday(tag, &other))
         *moment = other;
     return true;
 }
@@ -224,8 +241,10 @@ close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing)
         return false;
     if (closing->anchor == ANCHOR_NARRATIVE)
         return build_in_narrative(tag, &closing->anchor_moment, &closing->moment);
-    bool is_strict = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST) != DIRECTION_NEAREST;
-    return build_nearby(tag, resolver->dct_day, side_of_dct(tag), is_strict, &closing->moment);
+    gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
+    if (direction != DIRECTION_NEAREST)
+        return build_beside(tag, resolver->dct_day, direction, true, &closing->moment);
+    return build_nearby(tag, resolver->dct_day, &closing->moment);
 }
 
 static bool
@@ -283,6 +302,17 @@ build_in_shifted(const Tag *tag, Closing *closing)
     return build(tag, moment_year_of(&closing->moment), &closing->moment);
 }
 
+/* "a year earlier" where the talk is of a quarter means the same quarter of the year before. */
+static bool
+is_year_of_quarter(const Resolver *resolver, const Tag *tag, Precision unit, gint32 amount, gint32 shift)
+{
+    if (unit != PRECISION_YEAR || shift != -1 || amount != 1000 || !resolver->quarter_focus.is_set)
+        return false;
+    if (has(tag, FIELD_MONTH) || has(tag, FIELD_SEASON) || get(tag, FIELD_COMPARED, 0) == 0)
+        return false;
+    return resolver->out->items->len - resolver->quarter_focus.item <= QUARTER_REACH;
+}
+
 static bool
 close_shift(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
@@ -292,6 +322,9 @@ close_shift(const Resolver *resolver, const Tag *tag, Closing *closing)
         closing->value = g_strdup(shift < 0 ? "PAST_REF" : "FUTURE_REF");
         return false;
     }
+    if (is_year_of_quarter(resolver, tag, unit, amount, shift) &&
+        lean_on_focus(&resolver->quarter_focus, closing))
+        return moment_shift(&closing->anchor_moment, -QUARTERS_A_YEAR, PRECISION_QUARTER, &closing->moment);
     if (!lean_for_shift(resolver, tag, unit, closing))
         return false;
     if (closing->anchor_moment.precision > unit && closing->anchor_moment.precision != PRECISION_INTERVAL) {

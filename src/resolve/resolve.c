@@ -49,6 +49,8 @@ move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
     if (!is_narrow || is_of_writing || closing->moment.first == MOMENT_OPEN)
         return;
     resolver->focus = focus;
+    if (closing->moment.precision == PRECISION_QUARTER)
+        resolver->quarter_focus = focus;
     if (closing->moment.precision <= PRECISION_DAY)
         resolver->day_focus = focus;
     if (closing->anchor == ANCHOR_NONE && !tag->is_quoted)

@@ -29,6 +29,7 @@ typedef struct {
     Order order;
     Focus focus;          /* the last date told */
     Focus day_focus;      /* the last one told to the day */
+    Focus quarter_focus;  /* the last quarter told */
     Focus range;          /* the date that begins the range which the tag being closed ends */
     Focus explicit_focus; /* the last one told with its year */
 } Resolver;

@@ -47,6 +47,7 @@ typedef enum {
     FIELD_MOD,       /* Mod */
     FIELD_FREQUENCY, /* of a set: how often in each unit */
     FIELD_QUANT,     /* QUANT_ */
+    FIELD_COMPARED,  /* 1: a figure of now is compared with one of then: "a year earlier" */
     FIELD_COUNT,
 } Field;
 

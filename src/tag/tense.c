@@ -74,5 +74,7 @@ tense_near(const TenseReader *reader, const Sentence *sentence, guint first, gui
     guint before, behind;
     Tense left = look(reader, sentence, (gint64) first - 1, -1, &before);
     Tense right = look(reader, sentence, end, 1, &behind);
+    if (MIN(before, behind) > TENSE_REACH)
+        return TENSE_UNKNOWN;
     return before <= behind ? left : right;
 }

@@ -21,4 +21,4 @@ void tense_reader_init(TenseReader *reader, const Document *document, const Lexi
  * counting as distance. At most TENSE_REACH tokens are looked at on each side. */
 Tense tense_near(const TenseReader *reader, const Sentence *sentence, guint first, guint end);
 
-enum { TENSE_REACH = 24 };
+enum { TENSE_REACH = 4 };
