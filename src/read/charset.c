@@ -121,13 +121,12 @@ charset_shifts(const Source *source)
     return true;
 }
 
-bool
-charset_ends_cut(const Source *source)
+gsize
+charset_cut_length(const Source *source)
 {
-    const char *start = source->bytes + source->start;
     const char *end = source->bytes + source->length;
-    const char *at = start;
-    while (at < end && (guint8) *at < 0x80)
-        at++;
-    return end - at > 1 && g_utf8_get_char_validated(at, end - at) == (gunichar) -2;
+    for (gsize length = 1; length <= 3 && length <= source->length - source->start; length++)
+        if ((guint8) end[-(gssize) length] >= 0xC0)
+            return g_utf8_get_char_validated(end - length, (gssize) length) == (gunichar) -2 ? length : 0;
+    return 0;
 }

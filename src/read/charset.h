@@ -20,6 +20,5 @@ char *charset_guess(const Source *source);
 /* Whether the bytes are ASCII that shifts into Japanese, Chinese or Korean by escape sequences (ISO 2022). */
 bool charset_shifts(const Source *source);
 
-/* Whether all but the last bytes are ASCII, and those are the beginning of one UTF-8 character of which more
- * than the first byte is there: a text that was cut. */
-bool charset_ends_cut(const Source *source);
+/* How many bytes there are of a UTF-8 character that was cut at the end of the text; 0 when none was. */
+gsize charset_cut_length(const Source *source);

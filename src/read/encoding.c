@@ -178,6 +178,15 @@ decode_wide(Source *source, const char *encoding, gsize unit, GError **error)
     return accept(source, &decoded, error) && binary_check_controls(source, error);
 }
 
+/* Whether the bytes were UTF-8 with faults: with enough good sequences for each bad one, the one that was cut
+ * at the end (of which `cut` bytes are left, 0 when none was) not counted. */
+static bool
+is_utf8(const Decoded *repaired, gsize cut)
+{
+    gsize bad = repaired->bad - (cut > 0);
+    return repaired->good > GOOD_FOR_BAD * bad || (bad == 0 && cut > 1);
+}
+
 static bool
 decode_legacy(Source *source, GError **error)
 {
@@ -185,8 +194,7 @@ decode_legacy(Source *source, GError **error)
     g_autofree char *declared = charset_declared(source);
     if (!declared) {
         repair(source, &repaired);
-        bool is_cut = repaired.good == 0 && charset_ends_cut(source);
-        if (is_cut || repaired.good > GOOD_FOR_BAD * repaired.bad || source->start > 0)
+        if (source->start > 0 || is_utf8(&repaired, charset_cut_length(source)))
             return accept(source, &repaired, error);
         decoded_clear(&repaired);
     }

@@ -12,6 +12,7 @@ enum {
     CHUNK_BYTES = 32 * 1024,
     ENTITY_BYTES = 64,     /* an entity's text that is put in: a character, a name */
     ENTITIES_MOST = 10000, /* HTML's own are 253 */
+    ATTRIBUTES_MOST = 32,  /* of an XML element are looked at */
     NOTES_MOST = 100,
     MESSAGE_BYTES = 200,
 };
@@ -64,6 +65,36 @@ on_end(void *context, const xmlChar *name)
     Parse *parse = context;
     if (parse->flat_at == 0)
         parse->events->end(parse->data);
+}
+
+/* libxml2 gives XML's attributes in fives: name, prefix, namespace, and where the value starts and ends. */
+static void
+on_start_xml(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
+             const xmlChar **declared, int count, int defaulted, const xmlChar **fives)
+{
+    (void) prefix;
+    (void) uri;
+    (void) namespaces;
+    (void) declared;
+    (void) defaulted;
+    const xmlChar *pairs[2 * ATTRIBUTES_MOST + 1] = {NULL};
+    int used = MIN(count, ATTRIBUTES_MOST);
+    for (int i = 0; i < used; i++) {
+        const xmlChar **five = fives + 5 * i;
+        pairs[2 * i] = five[0];
+        pairs[2 * i + 1] = (xmlChar *) g_strndup((const char *) five[3], (gsize) (five[4] - five[3]));
+    }
+    on_start(context, name, pairs);
+    for (int i = 0; i < used; i++)
+        g_free((char *) pairs[2 * i + 1]);
+}
+
+static void
+on_end_xml(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+    (void) prefix;
+    (void) uri;
+    on_end(context, name);
 }
 
 /* The parser has read the text already: its line is that of the text's end. */
@@ -165,8 +196,10 @@ get_entity(void *context, const xmlChar *name)
 
 static xmlSAXHandler callbacks = {
     .initialized = XML_SAX2_MAGIC,
-    .startElement = on_start,
+    .startElement = on_start, /* HTML */
     .endElement = on_end,
+    .startElementNs = on_start_xml,
+    .endElementNs = on_end_xml,
     .characters = on_text,
     .cdataBlock = on_text,
     .ignorableWhitespace = on_text,

@@ -47,7 +47,8 @@ read_source(Source *source, GError **error)
 Document *
 read_document(const char *path, const char *name, Notes *notes, GError **error)
 {
-    g_auto(Source) source = {.path = path, .name = name, .notes = notes};
+    g_autofree char *shown = g_utf8_make_valid(path, -1);
+    g_auto(Source) source = {.path = shown, .name = name, .notes = notes};
     if (!source_load(&source, path, error))
         return NULL;
     return read_source(&source, error);
