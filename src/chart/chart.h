@@ -17,14 +17,15 @@ typedef struct {
     Layout layout;
     const char *title;    /* NULL: made from the timeline's range */
     const char *subtitle; /* NULL: number of events and documents */
-    double width, height; /* of the page, in points */
+    double width, height; /* of the page, in points; 0: A3 on its side, a poster as high as it needs */
 } ChartOptions;
 
 /* "auto", "poster" …; false, result untouched, for an unknown name. */
 bool layout_parse(const char *name, Layout *layout);
 
-/* A page size by name (a4, a3, letter; landscape for charts, see below) or WIDTHxHEIGHT in points or with a
- * unit (mm, cm, in, pt); false, results untouched, for anything else or a size out of 100 .. 20,000 points.
+/* A page size by name (auto: both 0, a4, a3, letter; landscape for charts, see below) or WIDTHxHEIGHT in
+ * points or with a unit (mm, cm, in, pt); false, results untouched, for anything else or a size out of 100 ..
+ * 20,000 points.
  */
 bool page_parse(const char *text, double *width, double *height);
 

@@ -44,6 +44,8 @@ paint_png(const Scene *scene, const Theme *theme, const PaintOptions *options, G
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int) width, (int) height);
     cairo_t *cairo = cairo_create(surface);
+    Page sheet = {.width = width, .height = height}; /* the last pixels may lie only half on the page */
+    canvas_paper(cairo, &sheet, theme);
     cairo_scale(cairo, scale, scale);
     draw_pages(cairo, scene, theme);
     cairo_status_t status = cairo_status(cairo);

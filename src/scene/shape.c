@@ -5,6 +5,8 @@
 
 /* A number and its noun, and a name and its number, belong together: "20 July", "Freedom 7". */
 static const double number_cost = 0.5;
+/* A line should not begin with a dash. */
+static const double dash_cost = 1;
 /* A word cut in two. */
 static const double cut_cost = 0.2;
 
@@ -94,6 +96,16 @@ is_by_number(const char *text, const char *before, const char *after)
     return end > after && (*end == '\0' || *end == ' ' || *end == ',' || *end == '.');
 }
 
+/* What a break after `before` and before `after` costs. */
+static double
+break_cost(const char *text, const char *before, const char *after)
+{
+    gunichar letter = g_utf8_get_char(after);
+    if (letter == 0x2013 || letter == 0x2014 || letter == '-')
+        return dash_cost;
+    return is_by_number(text, before, after) ? number_cost : 0;
+}
+
 /* Cuts the text where lines may be broken. */
 static void
 take_pieces(Shape *shape, PangoLayout *layout)
@@ -108,7 +120,7 @@ take_pieces(Shape *shape, PangoLayout *layout)
     for (guint i = 0; i < characters; i++, at = g_utf8_next_char(at)) {
         if (i > 0 && attributes[i].is_line_break) {
             if (visible[-1] != *at && at > visible)
-                piece.cost = is_by_number(shape->text, visible, at) ? number_cost : 0;
+                piece.cost = break_cost(shape->text, visible, at);
             g_array_append_val(shape->pieces, piece);
             piece = (Piece){.start = places[i], .from = (guint32) (at - shape->text)};
         }

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+#include "chart/frame.h"
+
+#include "chart/mark.h"
+#include "chart/words.h"
+
+#include <string.h>
+
+/* So many documents are named in the line of sources. */
+enum { NAMED_MOST = 5 };
+
+static char *
+range_title(const Plan *plan)
+{
+    Moment range, years;
+    if (!timeline_range(plan->timeline, &range) || range.first <= MOMENT_OPEN || range.last >= -MOMENT_OPEN)
+        return g_strdup("Chronology");
+    Moment first = moment_holding(range.first, PRECISION_YEAR),
+           last = moment_holding(range.last, PRECISION_YEAR);
+    years = moment_equal(&first, &last) ? first : moment_interval(&first, &last);
+    return wording_format(plan->wording, &years);
+}
+
+char *
+frame_title(const Plan *plan)
+{
+    if (plan->options->title)
+        return g_strdup(plan->options->title);
+    if (plan->timeline->documents->len == 1) {
+        const TimelineDocument *document = &g_array_index(plan->timeline->documents, TimelineDocument, 0);
+        if (document->title && *document->title)
+            return g_strdup(document->title);
+    }
+    return range_title(plan);
+}
+
+char *
+frame_subtitle(const Plan *plan, bool has_undated)
+{
+    if (plan->options->subtitle)
+        return g_strdup(plan->options->subtitle);
+    g_autofree char *events = words_count(plan->entries->len, "dated event", "dated events");
+    GString *text = g_string_new(events);
+    if (plan->timeline->documents->len) {
+        g_autofree char *documents = words_count(plan->timeline->documents->len, "document", "documents");
+        g_string_append_printf(text, " from %s", documents);
+    }
+    g_string_append(text, ".");
+    if (plan->undated->len && !has_undated) {
+        g_autofree char *undated = words_count(plan->undated->len, "event is", "events are");
+        g_string_append_printf(text, " %s told without a date and not shown.", undated);
+    }
+    if (plan->unlabelled) {
+        g_autofree char *bare = words_count(plan->unlabelled, "event has", "events have");
+        g_string_append_printf(text, " %s no room for a label here.", bare);
+    }
+    if (plan->has_spans)
+        g_string_append(text, " Bars show spans.");
+    if (plan->has_pale)
+        g_string_append(text, " Pale bars show dates that are known only to the week, month, year or less.");
+    return g_string_free(text, FALSE);
+}
+
+static Style
+zoomed(Style style, double zoom)
+{
+    style.size *= zoom;
+    style.leading *= zoom;
+    return style;
+}
+
+static double
+put_text(const Plan *plan, Scene *scene, const char *text, StyleName name, double zoom, const Box *box,
+         Role role)
+{
+    Style style = zoomed(plan->theme->styles[name], zoom);
+    g_autoptr(TextBlock) block = measure_text(plan->measure, text, &style, box->width);
+    if (scene && text_block_lines(block)) {
+        scene_open(scene, role, 1, NULL, NULL, NULL);
+        scene_text(scene, block, 0, text_block_lines(block), box->x, box->y, ALIGN_LEFT);
+        scene_close(scene);
+    }
+    return text_block_height(block);
+}
+
+double
+frame_head(const Plan *plan, Scene *scene, double x, double y, double width, double zoom, bool has_undated)
+{
+    g_autofree char *title = frame_title(plan), *subtitle = frame_subtitle(plan, has_undated);
+    Box box = {x, y, width, 0};
+    double height = put_text(plan, scene, title, STYLE_TITLE, zoom, &box, ROLE_HEADING);
+    box.y = y + height + plan->theme->unit;
+    height += plan->theme->unit;
+    return height +
+           put_text(plan, scene, subtitle, STYLE_SUBTITLE, CLAMP(zoom, 1, 1.25), &box, ROLE_PARAGRAPH);
+}
+
+/* "Sources: a.txt; b.html and 3 more" */
+static char *
+list_sources(const Plan *plan)
+{
+    const GArray *documents = plan->timeline->documents;
+    if (documents->len == 0)
+        return g_strdup("");
+    GString *text = g_string_new(documents->len == 1 ? "Source: " : "Sources: ");
+    guint named = documents->len <= NAMED_MOST ? documents->len : NAMED_MOST - 1;
+    for (guint i = 0; i < named; i++) {
+        const TimelineDocument *document = &g_array_index(documents, TimelineDocument, i);
+        const char *name = document->name ? document->name : document->path;
+        g_string_append_printf(text, "%s%s", i ? "; " : "", name ? name : "");
+        if (document->title && *document->title && g_strcmp0(document->title, name) != 0)
+            g_string_append_printf(text, " (%s)", document->title);
+    }
+    if (named < documents->len)
+        g_string_append_printf(text, " and %u more", documents->len - named);
+    return g_string_free(text, FALSE);
+}
+
+/* Groups in rows from left to right; gives the height. */
+static double
+put_legend(const Plan *plan, Scene *scene, double x, double top, double width)
+{
+    const Theme *theme = plan->theme;
+    double at = x, y = top, leading = theme->styles[STYLE_FOOT].leading + theme->unit / 2;
+    for (guint i = 0; i < plan->groups->len; i++) {
+        const Group *group = &g_array_index(plan->groups, Group, i);
+        Style style = theme->styles[STYLE_FOOT];
+        style.colour = theme->group_text[group->index];
+        g_autoptr(TextBlock) block =
+            measure_text(plan->measure, group->name, &style, MAX(theme->unit, width - 3 * theme->unit));
+        double wide = text_block_width(block) + 2.5 * theme->unit;
+        if (at > x && at + wide > x + width) {
+            at = x;
+            y += leading;
+        }
+        if (scene) {
+            mark_dot(scene, theme, group->index, at + theme->dot / 2, y + style.leading / 2, 1);
+            scene_text(scene, block, 0, text_block_lines(block), at + 2.5 * theme->unit, y, ALIGN_LEFT);
+        }
+        y += MAX(0, text_block_height(block) - style.leading);
+        at += wide + 5 * theme->unit;
+    }
+    return plan->groups->len ? y + leading - top : 0;
+}
+
+double
+frame_foot(const Plan *plan, Scene *scene, double x, double bottom, double width)
+{
+    g_autofree char *sources = list_sources(plan);
+    Box box = {x, 0, width, 0};
+    double text = put_text(plan, NULL, sources, STYLE_FOOT, 1, &box, ROLE_PARAGRAPH);
+    double gap = plan->groups->len && text > 0 ? plan->theme->unit : 0;
+    double legend = put_legend(plan, NULL, x, 0, width);
+    double height = legend + gap + text;
+    if (!scene)
+        return height;
+    if (plan->groups->len) {
+        scene_open(scene, ROLE_PARAGRAPH, 0, NULL, "Colours", NULL);
+        put_legend(plan, scene, x, bottom - height, width);
+        scene_close(scene);
+    }
+    box.y = bottom - text;
+    put_text(plan, scene, sources, STYLE_FOOT, 1, &box, ROLE_PARAGRAPH);
+    return height;
+}

@@ -1,0 +1,71 @@
+/*
+ * plan: what a layout draws: the kept events with their times in days, their groups, and the tools.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "chart/chart.h"
+#include "chart/scale.h"
+#include "scene/text.h"
+
+/* How much of a mark an event's date fills. */
+typedef enum {
+    SHAPE_UNIT, /* one unit of the calendar: a dot, or where it is wide enough a pale bar */
+    SHAPE_SPAN, /* from one moment to another: a bar, pale where its ends aren't known to the day */
+} EntryShape;
+
+typedef struct {
+    const Event *event;
+    guint number; /* in order, from 1 */
+    EntryShape shape;
+    Interval time; /* all that the date may mean; where one end is open, only its bound's unit */
+    Interval core; /* of a span: what it holds for certain; empty where start >= end */
+    bool is_open_start, is_open_end, is_circa;
+    guint group;       /* colour: below THEME_GROUPS */
+    double importance; /* for what is left out */
+} Entry;
+
+typedef struct {
+    const char *name; /* borrowed from the timeline */
+    guint index;      /* its colour */
+} Group;
+
+typedef struct {
+    const Timeline *timeline;
+    const ChartOptions *options;
+    const Theme *theme;
+    const Wording *wording;
+    Notes *notes;
+    Measure *measure;
+    GArray *entries;          /* of Entry, dated, sorted by time */
+    GPtrArray *undated;       /* of const Event */
+    GArray *groups;           /* of Group: empty where there is one colour */
+    GHashTable *widths;       /* of tick labels at the theme's size, by text: double * */
+    bool has_spans, has_pale; /* whether there are spans; dates known to the month or less */
+    guint unlabelled;         /* how many entries have no room for a label: set by the layout */
+} Plan;
+
+/* Everything is borrowed but what the plan makes itself. The caller owns it. */
+Plan *plan_new(const Timeline *timeline, const ChartOptions *options, const Theme *theme,
+               const Wording *wording, Notes *notes);
+void plan_free(Plan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
+
+static inline const Entry *
+plan_entry(const Plan *plan, guint index)
+{
+    return &g_array_index(plan->entries, Entry, index);
+}
+
+/* The stretch of time to show: all entries, and around lonely ones some more. Entries must not be empty. */
+Interval plan_domain(const Plan *plan);
+
+/* The times of the entries, sorted by start; as many as entries. The caller owns them. */
+Interval *plan_times(const Plan *plan);
+
+/* The date as it stands on a label ("29 Jun 2012"); in full for `is_long`. The caller owns it. */
+char *plan_date(const Plan *plan, const Event *event, bool is_long);
+
+/* "29 June 2012: headline": the alternative text of a mark. The caller owns it. */
+char *plan_say(const Plan *plan, const Event *event);

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "inspect.h"
+#include "sample.h"
+
+#include <string.h>
+
+typedef struct {
+    SampleKind kind;
+    guint count;
+    const char *page;
+} Row;
+
+static const Row rows[] = {
+    {SAMPLE_MIXED,   1,   "auto"   },
+    {SAMPLE_MIXED,   2,   "a4"     },
+    {SAMPLE_MIXED,   5,   "letter" },
+    {SAMPLE_MIXED,   26,  "auto"   },
+    {SAMPLE_MIXED,   26,  "a4"     },
+    {SAMPLE_MIXED,   60,  "a3"     },
+    {SAMPLE_MIXED,   300, "a3"     },
+    {SAMPLE_MIXED,   26,  "300x200"},
+    {SAMPLE_MIXED,   9,   "100x100"},
+    {SAMPLE_MIXED,   40,  "400x900"},
+    {SAMPLE_BURSTS,  5,   "auto"   },
+    {SAMPLE_BURSTS,  40,  "a3"     },
+    {SAMPLE_ONE_DAY, 1,   "a4"     },
+    {SAMPLE_ONE_DAY, 12,  "auto"   },
+    {SAMPLE_ONE_DAY, 90,  "auto"   },
+    {SAMPLE_ANCIENT, 30,  "auto"   },
+    {SAMPLE_ANCIENT, 3,   "a4"     },
+    {SAMPLE_MINUTES, 26,  "auto"   },
+    {SAMPLE_MINUTES, 2,   "a4"     },
+    {SAMPLE_SPANS,   30,  "auto"   },
+    {SAMPLE_SPANS,   1,   "a4"     },
+};
+
+static Scene *
+lay_out(const Timeline *timeline, const Theme *theme, const char *page, Notes *notes)
+{
+    ChartOptions options = {.layout = LAYOUT_POSTER, .title = "The estuary and its people"};
+    g_assert_true(page_parse(page, &options.width, &options.height));
+    g_autoptr(Wording) wording = sample_wording();
+    return chart_layout(timeline, &options, theme, wording, notes);
+}
+
+/* What must hold of every poster. */
+static void
+test_poster(gconstpointer data)
+{
+    const Row *row = data;
+    g_autoptr(Theme) theme = sample_theme();
+    for (guint32 seed = 0; seed < (row->count > 60 ? 2 : 6); seed++) {
+        g_autoptr(Timeline) timeline = sample_draw(row->kind, row->count, seed);
+        g_autoptr(Notes) notes = notes_new();
+        g_autoptr(Scene) scene = lay_out(timeline, theme, row->page, notes);
+        g_assert_cmpuint(scene->pages->len, ==, 1);
+        g_assert_cmpuint(inspect_items(scene), ==, row->count);
+        if (strcmp(row->page, "100x100") != 0) /* too small for its own title */
+            inspect_scene(scene);
+        if (row->count <= 26 && (strcmp(row->page, "auto") == 0 || strcmp(row->page, "a3") == 0))
+            g_assert_cmpuint(notes_count(notes), ==, 0);
+    }
+}
+
+typedef GBytes *(*Painter)(const Scene *, const Theme *, const PaintOptions *, GError **);
+
+/* The same timeline gives the same bytes. */
+static void
+test_repeat(void)
+{
+    static const Painter painters[] = {paint_pdf, paint_svg, paint_trace};
+    g_autoptr(Theme) theme = sample_theme();
+    g_autoptr(Timeline) timeline = sample_draw(SAMPLE_MIXED, 26, 3);
+    g_autoptr(Scene) scene = lay_out(timeline, theme, "a3", NULL),
+                     twin = lay_out(timeline, theme, "a3", NULL);
+    for (guint i = 0; i < G_N_ELEMENTS(painters); i++) {
+        g_autoptr(GBytes) once = painters[i](scene, theme, NULL, NULL),
+                          again = painters[i](twin, theme, NULL, NULL);
+        g_assert_nonnull(once);
+        g_assert_true(g_bytes_equal(once, again));
+    }
+}
+
+/* Nothing dated: a page that says so. */
+static void
+test_undated(void)
+{
+    g_autoptr(Theme) theme = sample_theme();
+    g_autoptr(Timeline) timeline = timeline_new();
+    Event *event = sample_add(timeline, "The lamps are lit", moment_year(1847));
+    event->has_moment = false;
+    g_autoptr(Scene) scene = lay_out(timeline, theme, "auto", NULL);
+    g_assert_cmpuint(inspect_items(scene), ==, 0);
+    g_assert_nonnull(strstr(scene->subject, "1 event is told without a date"));
+}
+
+/* A hostile timeline: the ends of time at once. */
+static void
+test_extremes(void)
+{
+    g_autoptr(Theme) theme = sample_theme();
+    g_autoptr(Timeline) timeline = timeline_new();
+    sample_add(timeline, "The first year there is", moment_year(-YEAR_MAX));
+    sample_add(timeline, "A minute", moment_minute(0, 12, 30));
+    sample_add(timeline, "The last year there is", moment_year(YEAR_MAX - 1));
+    timeline_sort(timeline);
+    g_autoptr(Scene) scene = lay_out(timeline, theme, "a4", NULL);
+    inspect_scene(scene);
+    g_assert_cmpuint(inspect_items(scene), ==, 3);
+}
+
+/* The items in the order of time, each with its id and what a reader hears. */
+static void
+test_items(void)
+{
+    g_autoptr(Theme) theme = sample_theme();
+    g_autoptr(Timeline) timeline = timeline_new();
+    Moment year = moment_year(-43);
+    year.doubt = DOUBT_CIRCA;
+    sample_add(timeline, "A bridge falls", moment_day(day_from_civil(1847, 3, 4)));
+    sample_add(timeline, "A bridge is built", year);
+    timeline_sort(timeline);
+    g_autoptr(Scene) scene = lay_out(timeline, theme, "a4", NULL);
+    g_autoptr(GString) told = g_string_new(NULL);
+    for (guint i = 0; i < scene->marks->len; i++) {
+        const Mark *mark = &g_array_index(scene->marks, Mark, i);
+        if (mark->kind == MARK_OPEN && mark->role == ROLE_ITEM)
+            g_string_append_printf(told, "%s %s\n", mark->name, mark->text);
+    }
+    g_assert_cmpstr(told->str, ==,
+                    "0000000000000002 c. 44 BC: A bridge is built\n"
+                    "0000000000000001 4 March 1847: A bridge falls\n");
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/poster/repeat", test_repeat);
+    g_test_add_func("/poster/undated", test_undated);
+    g_test_add_func("/poster/extremes", test_extremes);
+    g_test_add_func("/poster/items", test_items);
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree char *name = g_strdup_printf("/poster/holds/%u", i);
+        g_test_add_data_func(name, &rows[i], test_poster);
+    }
+    return g_test_run();
+}
