@@ -154,7 +154,8 @@ test_refused(void)
     };
     Moment untouched = moment_year(1), moment = untouched;
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
-        g_test_message("%s", rows[i]);
+        g_autofree char *shown = g_strescape(rows[i], NULL);
+        g_test_message("%s", shown);
         g_assert_false(timex_parse(rows[i], &moment));
     }
     g_assert_true(moment_equal(&moment, &untouched));
