@@ -19,11 +19,15 @@ parent_of(const Segments *segments, const Segment *segment)
 
 /* Past conjunctions, relative words and lead-in commas at the start of a clause. */
 static guint
-skip_opening(const Reading *reading, guint first, guint verb)
+skip_opening(const Reading *reading, const Segment *segment, guint verb)
 {
-    while (first < verb &&
-           (reading_is(reading, (int) first, KIND_SUBORDINATOR | KIND_RELATIVE | KIND_COORDINATOR) ||
-            reading_spells(reading, (int) first, "that") || reading->tokens[first].mark == ','))
+    guint first = segment->first;
+    bool is_clause = segment->kind == SEGMENT_SUBORDINATE; /* else "after" is a preposition */
+    while (first < verb && ((reading_is(reading, (int) first, KIND_SUBORDINATOR) &&
+                             (is_clause || !reading_is(reading, (int) first, KIND_BOTH))) ||
+                            reading_is(reading, (int) first, KIND_RELATIVE | KIND_COORDINATOR) ||
+                            (first > 0 && reading_spells(reading, (int) first, "that")) ||
+                            reading->tokens[first].mark == ','))
         first++;
     return first;
 }
@@ -33,9 +37,10 @@ static Range
 own_subject(const Reading *reading, const Segment *segment)
 {
     guint verb = segment->verb == NO_TOKEN ? segment->end : segment->verb;
-    guint first = skip_opening(reading, segment->first, verb);
+    guint first = skip_opening(reading, segment, verb);
     for (guint at = first; at < verb; at++)
-        if (reading->tokens[at].mark == ',' && at + 1 < verb && !reading_is_capital(reading, (int) at + 1))
+        if (reading->tokens[at].mark == ',' && at + 1 < verb && reading->dates[at] < 0 &&
+            !reading_is_capital(reading, (int) at + 1))
             first = at + 1;
     guint end = verb;
     while (end > first &&
@@ -97,7 +102,7 @@ find_subject(const Reading *reading, const Segments *segments, guint index, Clau
     while (first > segment->first && reading_is(reading, (int) first - 1, KIND_ADVERB))
         first--;
     if (own.first < own.end)
-        first = skip_opening(reading, segment->first, segment->verb);
+        first = skip_opening(reading, segment, segment->verb);
     clause->body = (Range){first, segment->end};
     if (segment->kind == SEGMENT_PARTICIPLE) {
         clause->needs_helper = true;
@@ -171,17 +176,18 @@ shares_date(const Reading *reading, const Segment *segment, Range date, bool is_
 }
 
 /* Widens the statement to the clauses behind it that its date is for, too. A date at the head of the sentence
- * is that of all verbs joined by "and". */
-static void
+ * is that of all verbs joined by "and". Gives the last segment that it holds. */
+static guint
 widen(const Reading *reading, const Segments *segments, guint index, Range date, Clause *clause)
 {
     bool is_lead_in = date.first < clause->verb;
     for (guint i = index + 1; i < segments->count; i++) {
         const Segment *segment = &segments->items[i];
         if (!shares_date(reading, segment, date, is_lead_in))
-            return;
+            return i - 1;
         clause->statement.end = clause->body.end = segment->end;
     }
+    return segments->count - 1;
 }
 
 static bool
@@ -210,6 +216,9 @@ judge(const Reading *reading, Range date, Clause *clause)
             is_before_date)
             clause->is_denied = true;
     }
+    for (guint at = last + 1; at < reading->count && reading_is(reading, (int) at, KIND_ADVERB); at++)
+        if (reading_is(reading, (int) at, KIND_NEGATION) && !reading_spells(reading, (int) at + 1, "only"))
+            clause->is_denied = true;
     if (last + 1 < reading->count && is_plan(reading, last + 1, date) &&
         reading->roles[last + 1] == ROLE_NONE)
         clause->is_planned = true; /* "is due to", "was set for" */
@@ -237,10 +246,31 @@ static guint
 find_beginning(const Reading *reading, const Segments *segments, guint index)
 {
     const Segment *segment = &segments->items[index];
-    bool trails = begins_with_when(reading, segment) && index > 0 && segment->parent == (int) index - 1;
+    bool trails = begins_with_when(reading, segment) && index > 0 && segment->parent == (int) index - 1 &&
+                  segment[-1].kind != SEGMENT_RELATIVE && segment[-1].kind != SEGMENT_PARTICIPLE;
     if (!trails || has_date(reading, segment - 1) || segment[-1].verb == NO_TOKEN || segment[-1].is_quoted)
         return index;
     return index - 1;
+}
+
+/* Whether the segment is the main clause behind "When X happened, …", which has the same date. */
+static bool
+opens_with_when(const Reading *reading, const Segments *segments, guint index, Range date)
+{
+    const Segment *opening = &segments->items[0];
+    bool is_main = index == 1 && segments->count > 1 && segments->items[1].kind == SEGMENT_MAIN &&
+                   segments->items[1].verb != NO_TOKEN;
+    return is_main && begins_with_when(reading, opening) && opening->verb != NO_TOKEN &&
+           date.first < opening->end && !has_date(reading, &segments->items[1]);
+}
+
+/* Lets the statement begin with the clause that opens the sentence. */
+static void
+open(const Segment *opening, Clause *clause)
+{
+    clause->is_opened = true;
+    clause->statement.first = opening->first;
+    clause->body.first = opening->first;
 }
 
 /* Where the statement of a segment starts: with its subject, where only an aside parts the two. */
@@ -254,10 +284,23 @@ find_start(const Reading *reading, const Segments *segments, const Segment *segm
     return is_near && !has_date(reading, before) ? host->first : segment->first;
 }
 
+/* The segment behind one that holds nothing but its date: "1901: the mill burned", "In 1997, when …". */
+static guint
+skip_bare_date(const Reading *reading, const Segments *segments, guint index)
+{
+    const Segment *segment = &segments->items[index];
+    for (guint at = segment->first; at < segment->end; at++)
+        if (reading->dates[at] < 0 && reading->tokens[at].kind != TOKEN_PUNCT &&
+            !reading_is(reading, (int) at, KIND_DATE_PREPOSITION | KIND_DETERMINER))
+            return index;
+    bool leads = index + 1 < segments->count && segments->items[index + 1].verb != NO_TOKEN;
+    return leads && segment->parent < 0 ? index + 1 : index;
+}
+
 bool
 clause_find(const Reading *reading, const Segments *segments, Range date, Clause *clause)
 {
-    guint index = segments_at(segments, date.first);
+    guint index = skip_bare_date(reading, segments, segments_at(segments, date.first));
     const Segment *segment = &segments->items[index];
     *clause = (Clause){.verb = NO_TOKEN, .statement = range_of(segment), .body = range_of(segment)};
     clause->is_quoted = segment->is_quoted || reading_has(reading, (int) date.first, SHAPE_QUOTED);
@@ -273,6 +316,8 @@ clause_find(const Reading *reading, const Segments *segments, Range date, Clause
         }
         segment = host;
     } else {
+        if (opens_with_when(reading, segments, index + 1, date))
+            index++;
         index = find_beginning(reading, segments, index);
         segment = &segments->items[index];
         clause->statement = range_of(segment);
@@ -281,9 +326,12 @@ clause_find(const Reading *reading, const Segments *segments, Range date, Clause
     if (segment->verb != NO_TOKEN) {
         clause->verb = segment->verb;
         find_subject(reading, segments, index, clause);
-        clause->said = find_said(reading, segments, index);
+        guint last = index;
         if (segment->kind != SEGMENT_RELATIVE && segment->kind != SEGMENT_PARTICIPLE)
-            widen(reading, segments, index, date, clause);
+            last = widen(reading, segments, index, date, clause);
+        clause->said = find_said(reading, segments, last);
+        if (opens_with_when(reading, segments, index, date))
+            open(&segments->items[0], clause);
     }
     if (!clause->is_interposed)
         narrow_clause(reading, segment, date, clause);

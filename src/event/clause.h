@@ -24,6 +24,7 @@ typedef struct {
     Range said;         /* the words that its verb of saying reports, told in another clause */
     guint verb;         /* its first finite verb or participle */
     bool needs_helper;  /* a participle that wants "was" or "were" before it in a headline */
+    bool is_opened;     /* it begins with another clause: "When the king came, the bridge was opened" */
     bool is_inverted;   /* the verb stands before its subject: "said Ms Holm" */
     bool is_noun;       /* a noun phrase only: "the 1994 treaty" */
     bool is_weak;       /* the date is that of a noun in it, which says too little alone */

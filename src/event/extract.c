@@ -92,6 +92,22 @@ is_boilerplate(const Reading *reading)
     return reading->count <= LONGEST && reading_is(reading, (int) at, KIND_BOILERPLATE);
 }
 
+/* "You don't give the order and wait": what anybody does at any time. */
+static bool
+is_generic(const Reading *reading, const Clause *clause)
+{
+    Range subject = clause->subject.first < clause->subject.end ? clause->subject : clause->body;
+    bool is_past = reading_is(reading, (int) clause->verb, KIND_PAST) ||
+                   reading_has(reading, (int) clause->verb, SHAPE_ED);
+    return reading_spells(reading, (int) subject.first, "you") && !is_past;
+}
+
+static bool
+is_question(const Reading *reading)
+{
+    return reading_is_mark(reading, (int) reading->count - 1, '?');
+}
+
 /* A statement without a verb: a row or an item, or a line that begins with its date. */
 static bool
 take_fragment(const Extraction *extraction, const Expression *expression, Range date, Clause *clause)
@@ -207,6 +223,8 @@ make_event(Extraction *extraction, const Expression *expression)
     if (!clause_find(reading, &extraction->segments, date, &clause) &&
         !take_fragment(extraction, expression, date, &clause))
         return;
+    if (is_generic(reading, &clause))
+        return;
     g_autofree char *headline = headline_make(reading, &clause, date, speaker_of(extraction, expression));
     if (!headline)
         return;
@@ -237,7 +255,7 @@ read_sentence(Extraction *extraction, guint first, guint end)
         return;
     reading_fill(&extraction->reading, extraction->document, extraction->vocabulary, &sentence,
                  extraction->expressions, first, end);
-    if (is_boilerplate(&extraction->reading))
+    if (is_boilerplate(&extraction->reading) || is_question(&extraction->reading))
         return;
     segments_find(&extraction->reading, &extraction->segments);
     for (guint i = first; i < end; i++)

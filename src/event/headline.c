@@ -86,7 +86,9 @@ rate_cut(const Reading *reading, const Outline *outline, guint place)
     if (reading_is(reading, item, KIND_RELATIVE) ||
         (reading_is(reading, item, KIND_SUBORDINATOR) && !reading_is(reading, item, KIND_BOTH)))
         return 2;
-    bool is_weak = reading_is(reading, item, KIND_PREPOSITION | KIND_COORDINATOR | KIND_SUBORDINATOR) ||
+    bool is_that = reading_spells(reading, item, "that") && place > outline->verb + 2;
+    bool is_weak = is_that ||
+                   reading_is(reading, item, KIND_PREPOSITION | KIND_COORDINATOR | KIND_SUBORDINATOR) ||
                    reading_has(reading, item, SHAPE_TO) || reading->roles[item] == ROLE_GERUND;
     return is_weak ? 1 : 0;
 }
@@ -105,12 +107,28 @@ drop_before_verb(const Reading *reading, Outline *outline)
     }
     if (first == outline->count)
         return;
-    bool opens = reading_is(reading, outline->items[0], KIND_PREPOSITION | KIND_ADVERB) ||
+    bool opens = reading_is(reading, outline->items[0], KIND_PREPOSITION | KIND_ADVERB | KIND_SUBORDINATOR) ||
                  reading_has(reading, outline->items[0], SHAPE_TO);
     if (opens)
         outline_remove(outline, 0, first + 1);
     else if (last > first)
         outline_remove(outline, first, last + 1);
+}
+
+/* Takes phrases off the end of a long subject: "A cable from an envoy in Oslo records …". */
+static void
+shorten_subject(const Reading *reading, Outline *outline, const char *speaker)
+{
+    const guint long_subject = 45, short_subject = 12;
+    for (guint place = outline->verb; place-- > 2 && outline->verb < outline->count;) {
+        if (measure(reading, outline, outline->verb, speaker) <= long_subject)
+            return;
+        int item = outline->items[place];
+        bool is_phrase = outline_is_token(outline, place) && reading_is(reading, item, KIND_PREPOSITION) &&
+                         !reading_spells(reading, item, "of");
+        if (is_phrase && measure(reading, outline, place, speaker) >= short_subject)
+            outline_remove(outline, place, outline->verb);
+    }
 }
 
 /* Drops words that can't end a headline. */
@@ -174,11 +192,16 @@ cut_words(const Reading *reading, const Outline *outline, const char *speaker, g
 static bool
 is_sayable(const Reading *reading, const Outline *outline, guint count)
 {
-    guint words = 0;
-    for (guint place = 0; place < count; place++)
-        words +=
-            !outline_is_token(outline, place) || reading->tokens[outline->items[place]].kind == TOKEN_WORD;
-    return words >= SHORTEST_WORDS;
+    const guint32 empty = KIND_PRONOUN | KIND_DETERMINER | KIND_AUXILIARY | KIND_MODAL | KIND_PREPOSITION |
+                          KIND_ADVERB | KIND_COORDINATOR | KIND_SUBORDINATOR | KIND_RELATIVE;
+    guint words = 0, telling = 0;
+    for (guint place = 0; place < count; place++) {
+        bool is_word = !outline_is_token(outline, place) || reading_is_word(reading, outline->items[place]);
+        words += is_word;
+        telling += is_word &&
+                   !(outline_is_token(outline, place) && reading_is(reading, outline->items[place], empty));
+    }
+    return words >= SHORTEST_WORDS && telling > 0;
 }
 
 static char *
@@ -210,6 +233,8 @@ headline_make(const Reading *reading, const Clause *clause, Range date, const ch
         return NULL;
     if (measure(reading, &outline, count, speaker) > limit)
         drop_before_verb(reading, &outline);
+    if (measure(reading, &outline, outline.count, speaker) > limit)
+        shorten_subject(reading, &outline, speaker);
     g_autofree char *text = NULL;
     if (measure(reading, &outline, outline.count, speaker) <= limit) {
         text = write_items(reading, &outline, outline.count, speaker);

@@ -51,6 +51,7 @@ static void
 take_noun(Clause *clause, Range noun)
 {
     clause->is_noun = true;
+    clause->is_inverted = clause->needs_helper = false;
     clause->statement = clause->body = noun;
     clause->subject = clause->said = (Range){0, 0};
     clause->verb = NO_TOKEN;
@@ -63,6 +64,7 @@ narrow_to_noun(const Reading *reading, const Segment *segment, Range date, Claus
 {
     bool is_of = date.first >= 2 && date.first - 1 > segment->first &&
                  reading_spells(reading, (int) date.first - 1, "of") &&
+                 !reading_spells(reading, (int) date.first - 2, "as") &&
                  reading_is_word(reading, (int) date.first - 2);
     guint start = date.first;
     if (is_before_noun(reading, date, segment->first, segment->end))
@@ -144,6 +146,7 @@ narrow_to_participle(const Reading *reading, const Segment *segment, Range date,
             clause->body = (Range){word, clause->statement.end};
             clause->verb = word;
             clause->needs_helper = true;
+            clause->is_inverted = false;
             clause->said = (Range){0, 0};
             return;
         }

@@ -76,8 +76,9 @@ leave_out_marks(Chooser *chooser, Range gone, Range limit)
     const Reading *reading = chooser->reading;
     bool comma_before = gone.first > 0 && is_comma(reading, gone.first - 1);
     bool comma_after = gone.end < reading->count && is_comma(reading, gone.end);
-    if (comma_after && (comma_before || gone.first == limit.first ||
-                        reading_is(reading, (int) gone.end + 1, KIND_PREPOSITION)))
+    if (comma_after &&
+        (comma_before || gone.first == limit.first || reading_is(reading, (int) gone.first, KIND_DATING) ||
+         reading_is(reading, (int) gone.end + 1, KIND_PREPOSITION)))
         leave_out(chooser, gone.end, gone.end + 1);
     if (comma_before && (comma_after || gone.end >= limit.end || gone.end + 1 >= reading->count))
         leave_out(chooser, gone.first - 1, gone.first);
@@ -152,10 +153,12 @@ leave_out_lead_ins(Chooser *chooser, Range range)
         guint next = at + 1;
         while (next < range.end && chooser->is_out[next])
             next++;
+        bool is_preposition = reading_is(reading, (int) at, KIND_PREPOSITION);
         bool is_lead_in =
-            reading_is(reading, (int) at, KIND_LEAD_IN) &&
-            (is_comma(reading, next) || reading_is(reading, (int) next, KIND_PRONOUN | KIND_DETERMINER) ||
-             (!reading_is(reading, (int) at, KIND_PREPOSITION) && reading_is_word(reading, (int) next) &&
+            reading_is(reading, (int) at, KIND_LEAD_IN) && !chooser->clause->is_opened &&
+            (is_comma(reading, next) ||
+             (!is_preposition && reading_is(reading, (int) next, KIND_PRONOUN | KIND_DETERMINER)) ||
+             (!is_preposition && reading_is_word(reading, (int) next) &&
               reading_is_capital(reading, (int) next)));
         if (!is_opening && !is_lead_in)
             break;
@@ -221,7 +224,7 @@ outline_fill(Outline *outline, const Reading *reading, const Clause *clause, Ran
         add_range(outline, &chooser, clause->subject);
     if (clause->needs_helper && lends)
         add(outline, is_plural(reading, clause->subject) ? OUTLINE_WERE : OUTLINE_WAS);
-    if (clause->is_inverted) {
+    if (clause->is_inverted && clause->verb < reading->count) {
         add_range(outline, &chooser, (Range){clause->verb, verb_group_end(reading, clause->verb) + 1});
         add_range(outline, &chooser, (Range){clause->subject.end, clause->body.end});
     } else {

@@ -80,18 +80,21 @@ is_dash(const Reading *reading, guint at)
 static guint
 shape_mark(const Reading *reading, guint at, bool *in_quote)
 {
+    /* Speech stands behind a comma or colon and ends with one; a single word's marks don't part anything. */
+    gunichar before = at > 0 ? reading->tokens[at - 1].mark : ',';
+    bool is_speech = before != 0 && before < 128 && strchr(",:.?!;-", (int) before) != NULL;
     switch (reading->tokens[at].mark) {
     case 0x201C: /* “ */
     case 0xAB:   /* « */
         *in_quote = true;
-        return SHAPE_OPEN_QUOTE | SHAPE_STOP;
+        return SHAPE_OPEN_QUOTE | (is_speech ? SHAPE_STOP : 0);
     case 0x201D: /* ” */
     case 0xBB:   /* » */
         *in_quote = false;
-        return SHAPE_CLOSE_QUOTE | SHAPE_STOP;
+        return SHAPE_CLOSE_QUOTE | (is_speech ? SHAPE_STOP : 0);
     case '"':
         *in_quote = !*in_quote;
-        return (*in_quote ? SHAPE_OPEN_QUOTE : SHAPE_CLOSE_QUOTE) | SHAPE_STOP;
+        return (*in_quote ? SHAPE_OPEN_QUOTE : SHAPE_CLOSE_QUOTE) | (is_speech ? SHAPE_STOP : 0);
     case '`':
         if (at + 1 < reading->count && reading_is_mark(reading, (int) at + 1, '`'))
             *in_quote = true;
@@ -119,12 +122,27 @@ mark_dates(Reading *reading, const Expressions *expressions, guint first, guint 
     }
 }
 
+/* The comma of "a letter dated 29 October 2012, suggested": it parts nothing. */
+static bool
+is_inner_comma(const Reading *reading, guint at)
+{
+    if (reading->tokens[at].mark != ',' || at == 0 || reading->dates[at - 1] < 0)
+        return false;
+    guint first = at - 1;
+    while (first > 0 && reading->dates[first - 1] == reading->dates[at - 1])
+        first--;
+    return first > 1 && reading_is(reading, (int) first - 1, KIND_DATING) &&
+           !reading_is(reading, (int) first - 2, KIND_PRONOUN);
+}
+
 static void
 mark_stops(Reading *reading)
 {
     guint stop = reading->count;
     reading->next_stop[reading->count] = (guint16) stop;
     for (guint at = reading->count; at-- > 0;) {
+        if (is_inner_comma(reading, at))
+            reading->shapes[at] &= (guint16) ~SHAPE_STOP;
         if (reading->shapes[at] & SHAPE_STOP && reading->dates[at] < 0)
             stop = at;
         reading->next_stop[at] = (guint16) stop;
@@ -162,7 +180,8 @@ is_transparent(const Reading *reading, guint at)
 {
     const Token *token = &reading->tokens[at];
     if (token->kind == TOKEN_PUNCT)
-        return token->mark == '[' || token->mark == ']' || is_apostrophe(reading, (int) at);
+        return token->mark == '[' || token->mark == ']' || is_apostrophe(reading, (int) at) ||
+               (reading->shapes[at] & (SHAPE_OPEN_QUOTE | SHAPE_CLOSE_QUOTE));
     if (at >= 2 && is_apostrophe(reading, (int) at - 1) && reading_spells(reading, (int) at, "t"))
         return true;
     return (reading->kinds[at] & KIND_ADVERB) != 0 || (reading->shapes[at] & SHAPE_LY) != 0;

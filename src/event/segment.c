@@ -74,10 +74,24 @@ cut_hard(const Cutter *cutter, guint at, Cut *cut)
     return true;
 }
 
+/* Whether the brackets that open at the token hold a verb or a date: others, "(SSA)", part nothing. */
+static bool
+tells_in_brackets(const Reading *reading, guint open)
+{
+    for (guint at = open + 1; at < reading->count && reading->tokens[at].mark != ')'; at++)
+        if (reading->dates[at] >= 0 || reading->roles[at] == ROLE_FINITE ||
+            reading->roles[at] == ROLE_PARTICIPLE)
+            return true;
+    return false;
+}
+
 static bool
 cut_bracket(const Cutter *cutter, guint at, Cut *cut)
 {
-    gunichar mark = cutter->reading->tokens[at].mark;
+    const Reading *reading = cutter->reading;
+    gunichar mark = reading->tokens[at].mark;
+    if (mark == '(' && !tells_in_brackets(reading, at))
+        return false;
     if (mark == '(')
         *cut = (Cut){at, at + 1, SEGMENT_ASIDE, index_of(cutter, cutter->current)};
     else if (mark == ')' && cutter->current->kind == SEGMENT_ASIDE)
@@ -94,7 +108,7 @@ cut_quote(const Cutter *cutter, guint at, Cut *cut)
     const Reading *reading = cutter->reading;
     int parent = index_of(cutter, cutter->current);
     if (reading->shapes[at] & SHAPE_CLOSE_QUOTE) {
-        if (!has_verb(cutter) || !verb_follows(reading, at + 1) ||
+        if (!(reading->shapes[at] & SHAPE_STOP) || !has_verb(cutter) || !verb_follows(reading, at + 1) ||
             reading_is(reading, (int) at + 1, KIND_COORDINATOR))
             return false;
         *cut = (Cut){at, at + 1, SEGMENT_ATTRIBUTION, parent};
@@ -188,7 +202,8 @@ static bool
 is_attribution(const Reading *reading, guint from)
 {
     guint verb = reading->next_finite[from];
-    return verb_follows(reading, from) && verb <= from + 8 && reading_is(reading, (int) verb, KIND_SAYING) &&
+    return verb_follows(reading, from) && verb <= from + 8 && reading->roles[from] != ROLE_GERUND &&
+           reading_is(reading, (int) verb, KIND_SAYING) &&
            (verb == from || phrase_is_subject(reading, from, verb));
 }
 
@@ -227,6 +242,22 @@ cut_comma(const Cutter *cutter, guint at, Cut *cut)
     return false;
 }
 
+/* Where a clause begins whose subject begins at `subject`: with a phrase between commas before it, as in "…,
+ * after the talks in April, the envoys left". */
+static guint
+with_lead_in(const Reading *reading, guint subject, guint verb)
+{
+    if (subject == 0 || !reading_is_mark(reading, (int) subject - 1, ','))
+        return subject;
+    for (guint at = subject - 1; at-- > verb + 1;) {
+        if (reading->tokens[at].mark == ',' && reading->dates[at] < 0)
+            return reading_is(reading, (int) at + 1, KIND_PREPOSITION) || reading->dates[at + 1] >= 0
+                       ? at + 1
+                       : subject;
+    }
+    return subject;
+}
+
 /* A second finite verb with nothing before it that parts clauses: the main clause goes on behind a relative
  * one, or a clause follows a verb of saying without "that". */
 static bool
@@ -243,6 +274,7 @@ cut_verb(const Cutter *cutter, guint at, Cut *cut)
     guint subject = phrase_subject_start(reading, at, verb_group_end(reading, current->verb) + 1);
     if (subject >= at)
         return false;
+    subject = with_lead_in(reading, subject, current->verb);
     bool is_said = reading_is(reading, (int) verb_group_end(reading, current->verb), KIND_SAYING) ||
                    reading_is(reading, (int) current->verb, KIND_SAYING);
     *cut = (Cut){subject, subject, is_said ? SEGMENT_COMPLEMENT : SEGMENT_MAIN, index_of(cutter, current)};

@@ -58,6 +58,9 @@ static Role
 read_past(const Reading *reading, guint at, int before)
 {
     bool is_regular = !(reading->kinds[at] & KIND_PAST);
+    if ((reading->kinds[at] & KIND_DATING) && !reading_is(reading, before, KIND_PRONOUN) &&
+        at + 1 < reading->count && reading->dates[at + 1] >= 0)
+        return ROLE_PARTICIPLE; /* "the year ended 30 June" */
     bool is_participle_only = (reading->kinds[at] & KIND_PARTICIPLE) != 0;
     if (is_helper(reading, before))
         return ROLE_GROUP;
@@ -72,6 +75,8 @@ read_past(const Reading *reading, guint at, int before)
         return ROLE_NONE;
     if (at > 0 && reading_is_mark(reading, (int) at - 1, '-') && (reading->tokens[at].flags & TOKEN_GLUED))
         return ROLE_NONE; /* "UN-authorised" */
+    if (before >= 0 && reading->roles[before] == ROLE_GERUND)
+        return ROLE_NONE; /* "investigating alleged crimes" */
     if (is_participle_only || reading_spells(reading, reading_after(reading, at), "by"))
         return ROLE_PARTICIPLE;
     if (before < 0 && is_regular && (at < 2 || is_followed(reading, at)))
@@ -179,6 +184,32 @@ demote_participles(Reading *reading)
     }
 }
 
+/* "launched a mission headed from Oslo": behind the sentence's verb and its object, a form in -ed with a
+ * preposition or date behind it is a participle. */
+static void
+demote_objects(Reading *reading)
+{
+    guint finite = 0, openers = 0;
+    int host = -1;
+    for (guint at = 0; at < reading->count; at++) {
+        guint32 kinds = reading->kinds[at];
+        bool is_participle = (reading->shapes[at] & SHAPE_ED) || ((kinds & KIND_PAST) && (kinds & KIND_BARE));
+        if (reading->roles[at] == ROLE_FINITE && host >= 0 && finite > openers && is_participle &&
+            !(kinds & KIND_INTRANSITIVE) && is_followed(reading, at)) {
+            reading->roles[at] = ROLE_PARTICIPLE;
+        } else if (reading->roles[at] == ROLE_FINITE || reading->roles[at] == ROLE_GERUND) {
+            finite += reading->roles[at] == ROLE_FINITE;
+            host = kinds & KIND_SAYING ? -1 : (int) at;
+        } else if (reading->roles[at] == ROLE_GROUP && kinds & KIND_SAYING) {
+            host = -1;
+        } else if (parts_clauses(reading, at)) {
+            host = -1;
+        }
+        if (kinds & (KIND_RELATIVE | KIND_SUBORDINATOR) || reading_spells(reading, (int) at, "that"))
+            openers++;
+    }
+}
+
 /* "Society Corp., which is a bank, agreed in June to buy it": a form in -ed behind a comma is the sentence's
  * verb where no other is left for its subject. */
 static void
@@ -194,7 +225,7 @@ promote_last(Reading *reading)
             reading_spells(reading, (int) at, "that"))
             openers++;
         bool is_loose = reading->roles[at] == ROLE_PARTICIPLE && (reading->shapes[at] & SHAPE_ED) && at > 1 &&
-                        reading_is_mark(reading, (int) at - 1, ',');
+                        (reading_is_mark(reading, (int) at - 1, ',') || (reading->kinds[at] & KIND_DATING));
         if (is_loose && finite <= openers)
             last = at;
     }
@@ -208,6 +239,7 @@ verb_find(Reading *reading)
     for (guint at = 0; at < reading->count; at++)
         reading->roles[at] = (guint8) read_role(reading, at);
     demote_participles(reading);
+    demote_objects(reading);
     promote_last(reading);
     guint finite = reading->count;
     reading->next_finite[reading->count] = (guint16) finite;

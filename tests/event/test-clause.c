@@ -39,7 +39,8 @@ static const struct {
  /* subordinate clauses */
     {"He returned when the war ended in <1945>.",                                                   "He returned when the war ended in 1945",
      "He returned when the war ended"                                                                                                                                                                                                            },
-    {"When the war ended in <1945>, he returned to Lyon.",                                          "When the war ended in 1945",                      "The war ended"                                                                           },
+    {"When the war ended in <1945>, he returned to Lyon.",                                          "When the war ended in 1945, he returned to Lyon",
+     "When the war ended, he returned to Lyon"                                                                                                                                                                                                   },
     {"The mission began in <2009> after the fleet had left in <2008>.",
      "The mission began in 2009|after the fleet had left in 2008",                                                                                     "The mission began|The fleet had left"                                                    },
     {"Although the plan failed in <1977>, it was tried again in <1981>.",
@@ -86,8 +87,8 @@ static const struct {
  /* lead-ins, brackets, white space */
     {"However, the bank failed in <1931>.",                                                         "However, the bank failed in 1931",                "The bank failed"                                                                         },
     {"But in <1931> the bank failed.",                                                              "But in 1931 the bank failed",                     "The bank failed"                                                                         },
-    {"When I was [Danish] envoy in <1997>, the talks failed.",                                      "When I was [Danish] envoy in 1997",
-     "I was Danish envoy"                                                                                                                                                                                                                        },
+    {"When I was [Danish] envoy in <1997>, the talks failed.",
+     "When I was [Danish] envoy in 1997, the talks failed",                                                                                            "When I was Danish envoy, the talks failed"                                               },
     {"The League (founded by Holm) met  in\nParis in <1922>.",
      "The League (founded by Holm) met in Paris in 1922",                                                                                              "The League met in Paris"                                                                 },
  /* too long */
