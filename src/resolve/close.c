@@ -197,7 +197,7 @@ build_nearby(const Tag *tag, gint64 day, Moment *moment)
 static bool
 build_in_narrative(const Tag *tag, const Moment *focus, Moment *moment)
 {
-    enum { LATE = 10, EARLY = 3 };
+    enum { LATE = 12, EARLY = 2 };
     gint64 year = moment_year_of(focus);
     gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
     if (direction == DIRECTION_BEFORE || direction == DIRECTION_AFTER)

@@ -39,7 +39,19 @@ tell_anchor(Resolver *resolver, const Closing *closing, Expression *expression)
         expression->anchor.span = expression_at(resolver->out, closing->anchor_item)->span;
 }
 
-/* What comes later may lean on this date, unless it is the time of writing or wider than a year. */
+/* Whether a date only glances away from what is being told: "the previous year", "which had begun in 1939". */
+static bool
+is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
+{
+    if (!resolver->focus.is_set)
+        return false;
+    const Moment *told = &resolver->focus.moment;
+    bool is_back = closing->anchor == ANCHOR_NARRATIVE && meaning_get(&tag->meaning, FIELD_SHIFT, 0) < 0;
+    bool is_wider = closing->moment.precision > told->precision && moment_contains(&closing->moment, told);
+    return is_back || is_wider || (tag->is_aside && !moment_overlaps(&closing->moment, told));
+}
+
+/* What comes later may lean on this date, unless it is the time of writing, wider than a year, or a glance. */
 static void
 move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
 {
@@ -48,13 +60,15 @@ move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
     bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT;
     if (!is_narrow || is_of_writing || closing->moment.first == MOMENT_OPEN)
         return;
-    resolver->focus = focus;
     if (closing->moment.precision == PRECISION_QUARTER)
         resolver->quarter_focus = focus;
-    if (closing->moment.precision <= PRECISION_DAY)
-        resolver->day_focus = focus;
     if (closing->anchor == ANCHOR_NONE && !tag->is_quoted)
         resolver->explicit_focus = focus;
+    if (is_glance(resolver, tag, closing))
+        return;
+    resolver->focus = focus;
+    if (closing->moment.precision <= PRECISION_DAY)
+        resolver->day_focus = focus;
 }
 
 static void

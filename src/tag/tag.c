@@ -56,6 +56,7 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
             .rule = match->rule,
             .begins_range = i + 1 < match->count,
             .is_quoted = tagger->is_quoted,
+            .is_aside = tense_is_aside(&tagger->tense, sentence, match->found[0].first),
             .tense = tense,
             .meaning = found->meaning,
         };

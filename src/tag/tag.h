@@ -20,6 +20,7 @@ typedef struct {
     guint rule;        /* index into the grammar's rules */
     bool begins_range; /* the next tag ends the range that this one begins */
     bool is_quoted;    /* it stands inside quotation marks */
+    bool is_aside;     /* words before it say that it looks back or ahead of what is told: "had", "until" */
     Tense tense;
     Meaning meaning;
 } Tag;

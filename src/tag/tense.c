@@ -13,6 +13,7 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .past = lexicon_class(lexicon, "past-cue"),
         .present = lexicon_class(lexicon, "present-cue"),
         .month = lexicon_class(lexicon, "month"),
+        .aside = lexicon_class(lexicon, "aside-cue"),
         .past_suffix = lexicon_class(lexicon, "past-suffix"),
     };
 }
@@ -77,4 +78,17 @@ tense_near(const TenseReader *reader, const Sentence *sentence, guint first, gui
     if (MIN(before, behind) > TENSE_REACH)
         return TENSE_UNKNOWN;
     return before <= behind ? left : right;
+}
+
+bool
+tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first)
+{
+    for (guint at = first; at > 0 && first - at < ASIDE_REACH; at--) {
+        const Token *token = &sentence->tokens[at - 1];
+        if (token->kind == TOKEN_PUNCT)
+            return false;
+        if (lexicon_is(reader->lexicon, token->word, reader->aside, NULL))
+            return true;
+    }
+    return false;
 }

@@ -10,7 +10,7 @@
 typedef struct {
     const char *text;
     const Lexicon *lexicon;
-    ClassId future, past, present, past_suffix, month;
+    ClassId future, past, present, past_suffix, month, aside;
 } TenseReader;
 
 /* The cues are classes of the lexicon: future-cue, past-cue, present-cue, and past-suffix for word endings.
@@ -22,3 +22,9 @@ void tense_reader_init(TenseReader *reader, const Document *document, const Lexi
 Tense tense_near(const TenseReader *reader, const Sentence *sentence, guint first, guint end);
 
 enum { TENSE_REACH = 4 };
+
+/* Whether a word of the class aside-cue stands before the token `first` in its clause, at most ASIDE_REACH tokens
+ * away. */
+bool tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first);
+
+enum { ASIDE_REACH = 10 };
