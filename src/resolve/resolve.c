@@ -39,7 +39,8 @@ tell_anchor(Resolver *resolver, const Closing *closing, Expression *expression)
         expression->anchor.span = expression_at(resolver->out, closing->anchor_item)->span;
 }
 
-/* Whether a date only glances away from what is being told: "the previous year", "which had begun in 1939". */
+/* Whether a date only glances away from what is being told: "the previous year", "which had begun in 1939".
+ */
 static bool
 is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
 {
@@ -51,7 +52,8 @@ is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
     return is_back || is_wider || (tag->is_aside && !moment_overlaps(&closing->moment, told));
 }
 
-/* What comes later may lean on this date, unless it is the time of writing, wider than a year, or a glance. */
+/* What comes later may lean on this date, unless it is the time of writing, wider than a year, or a glance.
+ */
 static void
 move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tag/grammar.h"
 
-#include "tag/rule.h"
+#include "tag/rulefile.h"
 
 #include <string.h>
 
@@ -10,13 +10,6 @@ grammar_error_quark(void)
 {
     return g_quark_from_static_string("fasti-grammar-error");
 }
-
-/* A rules file being read. A reader of a line gives back what is wrong with it, or NULL. */
-typedef struct {
-    Grammar *grammar;
-    Rule *rule; /* the one being read, NULL before the first */
-    guint line;
-} Reader;
 
 static void
 rule_clear(gpointer data)
@@ -68,9 +61,8 @@ grammar_free(Grammar *grammar)
     g_free(grammar);
 }
 
-/* The first word of `*at`, which is moved to the second; the caller owns it. */
-static char *
-take_word(char **at)
+char *
+rulefile_word(char **at)
 {
     char *end = *at;
     while (*end && *end != ' ' && *end != '\t')
@@ -100,10 +92,10 @@ static char *
 read_number(Reader *reader, char *at)
 {
     Patterns *patterns = &reader->grammar->patterns;
-    g_autofree char *name = take_word(&at);
-    g_autofree char *range = take_word(&at);
-    g_autofree char *digits = take_word(&at);
-    g_autofree char *count = take_word(&at);
+    g_autofree char *name = rulefile_word(&at);
+    g_autofree char *range = rulefile_word(&at);
+    g_autofree char *digits = rulefile_word(&at);
+    g_autofree char *count = rulefile_word(&at);
     NumberClass class = {.name = g_string_chunk_insert_const(patterns->words, name)};
     guint32 few = 0, many = 0;
     if (!read_range(range, &class.from, &class.to) || strcmp(digits, "digits") != 0 ||
@@ -122,7 +114,7 @@ static char *
 read_pattern(Reader *reader, char *at)
 {
     Patterns *patterns = &reader->grammar->patterns;
-    g_autofree char *name = take_word(&at);
+    g_autofree char *name = rulefile_word(&at);
     if (!g_str_has_prefix(at, "= "))
         return g_strdup("a pattern reads: pattern NAME = …");
     NamedPattern pattern = {
@@ -174,62 +166,11 @@ read_match(Reader *reader, char *at)
     return NULL;
 }
 
-enum { AMOUNT_MAX = 1000000 }; /* so that thousandths of it fit */
-
-/* `field`, `field=slot`, `field=-slot`, `field=7`, `field=NAME` */
-static char *
-read_assignment(Reader *reader, const char *text, Assignment *assignment)
-{
-    g_auto(GStrv) sides = g_strsplit(text, "=", 2);
-    const char *right = sides[1] ? sides[1] : sides[0];
-    gint64 number;
-    *assignment = (Assignment){.slot = -1, .value = 1};
-    if (!field_parse(sides[0], &assignment->field))
-        return g_strdup_printf("“%s” is no field", sides[0]);
-    if (g_ascii_string_to_signed(right, 10, -AMOUNT_MAX, AMOUNT_MAX, &number, NULL)) {
-        bool is_amount = assignment->field == FIELD_AMOUNT || assignment->field == FIELD_AMOUNT_TWO;
-        assignment->value = (gint32) (is_amount ? number * 1000 : number);
-        return NULL;
-    }
-    if (sides[1] && field_value_parse(assignment->field, right, &assignment->value))
-        return NULL;
-    if (*right == '-') {
-        assignment->value = -1;
-        right++;
-    }
-    assignment->slot = slots_find(&reader->rule->slots, right);
-    if (assignment->slot < 0)
-        return g_strdup_printf("the rule captures no “%s”", right);
-    return NULL;
-}
-
-static char *
-read_gives(Reader *reader, char *at)
-{
-    Gives gives = {.assignments = g_array_new(FALSE, FALSE, sizeof(Assignment))};
-    g_autofree char *type = take_word(&at);
-    g_array_append_val(reader->rule->gives, gives); /* first, so that the rule owns the array */
-    Gives *kept = &g_array_index(reader->rule->gives, Gives, reader->rule->gives->len - 1);
-    if (reader->rule->gives->len > MATCH_EXPRESSIONS_MAX)
-        return g_strdup("too many expressions");
-    if (!timex_type_parse(type, &kept->type))
-        return g_strdup_printf("“%s” is no TIMEX3 type", type);
-    while (*at) {
-        g_autofree char *word = take_word(&at);
-        Assignment assignment;
-        char *wrong = read_assignment(reader, word, &assignment);
-        if (wrong)
-            return wrong;
-        g_array_append_val(kept->assignments, assignment);
-    }
-    return NULL;
-}
-
 static char *
 read_guards(Reader *reader, GuardKind kind, char *at)
 {
     while (*at) {
-        g_autofree char *word = take_word(&at);
+        g_autofree char *word = rulefile_word(&at);
         Guard guard;
         char *wrong = NULL;
         if (!pattern_atom(&reader->grammar->patterns, word, &guard.predicate, &guard.needs, &wrong))
@@ -263,64 +204,6 @@ read_not_before(Reader *reader, char *at)
     return read_guards(reader, GUARD_NOT_BEFORE, at);
 }
 
-/* Takes the marks out of `text`; the spans of what they enclosed go to `spans`. False when they don't pair.
- */
-static bool
-take_marks(const char *text, GString *plain, GArray *spans)
-{
-    Span span = {0};
-    bool is_open = false;
-    for (; *text; text++) {
-        if (*text == '<' && !is_open) {
-            is_open = true;
-            span.start = (guint32) plain->len;
-        } else if (*text == '>' && is_open) {
-            is_open = false;
-            span.end = (guint32) plain->len;
-            g_array_append_val(spans, span);
-        } else {
-            g_string_append_c(plain, *text);
-        }
-    }
-    return !is_open;
-}
-
-static void
-add_example(Reader *reader, const Example *example)
-{
-    g_array_append_val(reader->grammar->examples, *example);
-}
-
-/* `yes TEXT with <expression> = VALUE; VALUE` */
-static char *
-read_yes(Reader *reader, char *at)
-{
-    Grammar *grammar = reader->grammar;
-    char *equals = g_strrstr(at, " = ");
-    if (!equals)
-        return g_strdup("an example reads: yes … <expression> … = VALUE");
-    *equals = '\0';
-    g_autoptr(GString) plain = g_string_new(NULL);
-    Example example = {.rule = grammar->rules->len - 1, .line = reader->line, .is_yes = true};
-    example.spans = g_array_new(FALSE, FALSE, sizeof(Span));
-    bool is_paired = take_marks(at, plain, example.spans);
-    example.text = g_string_chunk_insert(grammar->words, plain->str);
-    example.values = g_string_chunk_insert(grammar->words, g_strstrip(equals + 3));
-    add_example(reader, &example);
-    return is_paired && example.spans->len ? NULL : g_strdup("an example without <expression>");
-}
-
-static char *
-read_no(Reader *reader, char *at)
-{
-    Example example = {.rule = reader->grammar->rules->len - 1, .line = reader->line};
-    example.spans = g_array_new(FALSE, FALSE, sizeof(Span));
-    example.text = g_string_chunk_insert(reader->grammar->words, at);
-    example.values = "";
-    add_example(reader, &example);
-    return NULL;
-}
-
 static char *
 read_example_date(Reader *reader, char *at)
 {
@@ -342,19 +225,19 @@ static const struct {
     {"example-date", false, read_example_date},
     {"rule",         false, read_rule        },
     {"match",        true,  read_match       },
-    {"gives",        true,  read_gives       },
+    {"gives",        true,  rulefile_gives   },
     {"after",        true,  read_after       },
     {"not-after",    true,  read_not_after   },
     {"before",       true,  read_before      },
     {"not-before",   true,  read_not_before  },
-    {"yes",          true,  read_yes         },
-    {"no",           true,  read_no          },
+    {"yes",          true,  rulefile_yes     },
+    {"no",           true,  rulefile_no      },
 };
 
 static char *
 read_line(Reader *reader, char *at)
 {
-    g_autofree char *word = take_word(&at);
+    g_autofree char *word = rulefile_word(&at);
     for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
         if (strcmp(lines[i].word, word) != 0)
             continue;

@@ -23,8 +23,8 @@ Tense tense_near(const TenseReader *reader, const Sentence *sentence, guint firs
 
 enum { TENSE_REACH = 4 };
 
-/* Whether a word of the class aside-cue stands before the token `first` in its clause, at most ASIDE_REACH tokens
- * away. */
+/* Whether a word of the class aside-cue stands before the token `first` in its clause, at most ASIDE_REACH
+ * tokens away. */
 bool tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first);
 
 enum { ASIDE_REACH = 10 };

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+#include "resolve/closing.h"
+
+/* Leans on the document's date. False when it has none. */
+static bool
+lean_on_dct(const Resolver *resolver, Closing *closing)
+{
+    if (!resolver->has_dct)
+        return false;
+    closing->anchor = ANCHOR_DCT;
+    closing->anchor_moment = resolver->out->dct;
+    return true;
+}
+
+bool
+lean_on_focus(const Focus *focus, Closing *closing)
+{
+    if (!focus->is_set)
+        return false;
+    closing->anchor = ANCHOR_NARRATIVE;
+    closing->anchor_moment = focus->moment;
+    closing->anchor_item = focus->item;
+    return true;
+}
+
+/* Whether the last date told with its year stands in the tag's own sentence and is none of the future. */
+static bool
+is_told_here(const Resolver *resolver, const Tag *tag)
+{
+    if (!resolver->explicit_focus.is_set)
+        return false;
+    const Expression *told = expression_at(resolver->out, resolver->explicit_focus.item);
+    bool is_past = !resolver->has_dct || told->moment.first <= resolver->dct_day;
+    return told->sentence.start == tag->sentence.start && is_past;
+}
+
+bool
+lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    gint32 wanted = get(tag, FIELD_ANCHOR, ANCHORING_OPEN);
+    if (wanted == ANCHORING_DCT)
+        return lean_on_dct(resolver, closing);
+    bool is_narrative =
+        resolver->is_narrative || wanted == ANCHORING_NARRATIVE || is_told_here(resolver, tag);
+    if (is_narrative && lean_on_focus(&resolver->focus, closing))
+        return true;
+    return lean_on_dct(resolver, closing);
+}
+
+bool
+lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Closing *closing)
+{
+    if (get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_DCT)
+        return lean_on_dct(resolver, closing);
+    bool is_coarse = resolver->focus.is_set && resolver->focus.moment.precision > unit;
+    const Focus *focus = is_coarse && resolver->day_focus.is_set ? &resolver->day_focus : &resolver->focus;
+    return lean_on_focus(focus, closing) || lean_on_dct(resolver, closing);
+}

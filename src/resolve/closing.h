@@ -1,0 +1,51 @@
+/*
+ * closing: the steps of closing one DATE or TIME, each against what it may lean on.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "resolve/resolver.h"
+
+static inline bool
+has(const Tag *tag, Field field)
+{
+    return meaning_has(&tag->meaning, field);
+}
+
+static inline gint32
+get(const Tag *tag, Field field, gint32 otherwise)
+{
+    return meaning_get(&tag->meaning, field, otherwise);
+}
+
+/* Leaning sets the closing's anchor. Each gives false, the closing untouched, when there is nothing to lean
+ * on. */
+bool lean_on_focus(const Focus *focus, Closing *closing);
+
+/* For a partial date ("June 29", "Monday"): the narrative's date in a narrative, else the document's. */
+bool lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing);
+
+/* For a shift by `unit`: for days, the last date told to the day where the last one told is coarser. */
+bool lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Closing *closing);
+
+/* The stretch of `year` that the tag's fields name; false when there is no such day. */
+bool date_build(const Tag *tag, gint64 year, Moment *moment);
+
+/* Whether the day of a date told with its weekday is that weekday; true of all others. */
+bool date_fits_weekday(const Tag *tag, const Moment *moment);
+
+/* Partial dates: the year, the week or the month comes from the anchor. False when they stay open. */
+bool close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing);
+bool close_weekday(const Resolver *resolver, const Tag *tag, Closing *closing);
+bool close_day_of_month(const Resolver *resolver, const Tag *tag, Closing *closing);
+
+/* The value of a partial date that nothing closes, "XXXX-06-29"; the caller owns it. */
+char *open_value(const Tag *tag);
+
+/* "two days later", "last year". False when it stays open; `closing->value` may be set all the same. */
+bool close_shift(const Resolver *resolver, const Tag *tag, Closing *closing);
+
+/* Narrows a closed day to the time of day that the tag tells, or gives the value of a time whose day is
+ * unknown. */
+void narrow_to_time(const Tag *tag, Closing *closing);

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "resolve/closing.h"
+
+enum { DAYS_A_WEEK = 7, LEAP_GAP = 8 /* years between two leap days, at most */ };
+
+/* Which side of the document's date a partial date lies on, by its words or else by its tense. */
+static gint32
+side_of_dct(const Tag *tag)
+{
+    gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
+    if (direction != DIRECTION_NEAREST)
+        return direction;
+    return tag->tense == TENSE_FUTURE ? DIRECTION_AFTER : DIRECTION_BEFORE;
+}
+
+/* How many days lie between a day and a stretch; 0 within it. */
+static gint64
+distance(const Moment *moment, gint64 day)
+{
+    return moment->first > day ? moment->first - day : moment->last < day ? day - moment->last : 0;
+}
+
+/* The latest such stretch that has begun by `day`, or the first that hasn't ended by it. */
+static bool
+build_beside(const Tag *tag, gint64 day, gint32 side, bool is_strict, Moment *moment)
+{
+    gint64 year = day_to_civil(day).year;
+    if (side == DIRECTION_SAME)
+        return date_build(tag, year, moment);
+    bool is_before = side == DIRECTION_BEFORE;
+    for (int step = -1; step <= LEAP_GAP; step++) {
+        Moment candidate;
+        if (!date_build(tag, is_before ? year - step : year + step, &candidate))
+            continue;
+        bool holds = candidate.first <= day && candidate.last >= day;
+        bool is_beside = is_before ? candidate.first <= day : candidate.last >= day;
+        if (!is_beside || (is_strict && holds))
+            continue;
+        *moment = candidate;
+        return true;
+    }
+    return false;
+}
+
+/* The same for a date whose side only its tense tells: the other side is taken where only there the weekday
+ * that was told fits, or where it is the nearer by far and no future was spoken of. */
+static bool
+build_nearby(const Tag *tag, gint64 day, Moment *moment)
+{
+    Moment other;
+    gint32 side = side_of_dct(tag);
+    if (!build_beside(tag, day, side, false, moment))
+        return false;
+    gint32 opposite = side == DIRECTION_BEFORE ? DIRECTION_AFTER : DIRECTION_BEFORE;
+    if (!build_beside(tag, day, opposite, false, &other))
+        return true;
+    bool is_open = tag->tense == TENSE_UNKNOWN || tag->tense == TENSE_PRESENT;
+    bool is_nearer = distance(&other, day) < distance(moment, day);
+    if (date_fits_weekday(tag, moment) ? is_nearer && is_open && date_fits_weekday(tag, &other)
+                                       : date_fits_weekday(tag, &other))
+        *moment = other;
+    return true;
+}
+
+/* In a narrative a month without a year is of the year that is being told, or of the next when the story has
+ * come to its end. */
+static bool
+build_in_narrative(const Tag *tag, const Moment *focus, Moment *moment)
+{
+    enum { LATE = 12, EARLY = 2 };
+    gint64 year = moment_year_of(focus);
+    gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
+    if (direction == DIRECTION_BEFORE || direction == DIRECTION_AFTER)
+        return build_beside(tag, direction == DIRECTION_BEFORE ? focus->first : focus->last, direction, true,
+                            moment);
+    bool has_month = focus->precision <= PRECISION_MONTH;
+    int told = day_to_civil(focus->first).month;
+    gint32 month = get(tag, FIELD_MONTH, 0);
+    bool turns = has_month && month && told >= LATE && month <= EARLY;
+    return date_build(tag, turns ? year + 1 : year, moment);
+}
+
+char *
+open_value(const Tag *tag)
+{
+    static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
+    if (has(tag, FIELD_MONTH) && has(tag, FIELD_DAY))
+        return g_strdup_printf("XXXX-%02d-%02d", get(tag, FIELD_MONTH, 0), get(tag, FIELD_DAY, 0));
+    if (has(tag, FIELD_MONTH))
+        return g_strdup_printf("XXXX-%02d", get(tag, FIELD_MONTH, 0));
+    if (has(tag, FIELD_DAY))
+        return g_strdup_printf("XXXX-XX-%02d", get(tag, FIELD_DAY, 0));
+    if (has(tag, FIELD_WEEKDAY))
+        return g_strdup_printf("XXXX-WXX-%d", get(tag, FIELD_WEEKDAY, 0));
+    if (has(tag, FIELD_SEASON))
+        return g_strdup_printf("XXXX-%s", seasons[CLAMP(get(tag, FIELD_SEASON, 0), 0, 4)]);
+    if (has(tag, FIELD_QUARTER))
+        return g_strdup_printf("XXXX-Q%d", get(tag, FIELD_QUARTER, 0));
+    if (has(tag, FIELD_HALF))
+        return g_strdup_printf("XXXX-H%d", get(tag, FIELD_HALF, 0));
+    return g_strdup("XXXX-XX-XX");
+}
+
+bool
+close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    if (resolver->range.is_set && lean_on_focus(&resolver->range, closing))
+        return build_beside(tag, closing->anchor_moment.first, DIRECTION_AFTER, false, &closing->moment);
+    if (!lean_for_part(resolver, tag, closing))
+        return false;
+    if (closing->anchor == ANCHOR_NARRATIVE)
+        return build_in_narrative(tag, &closing->anchor_moment, &closing->moment);
+    gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
+    if (direction != DIRECTION_NEAREST)
+        return build_beside(tag, resolver->dct_day, direction, true, &closing->moment);
+    return build_nearby(tag, resolver->dct_day, &closing->moment);
+}
+
+bool
+close_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    if (!lean_for_part(resolver, tag, closing) || closing->anchor_moment.precision > PRECISION_DAY)
+        return false;
+    gint64 day = closing->anchor_moment.first;
+    int ahead = (get(tag, FIELD_WEEKDAY, 1) - day_weekday(day) + DAYS_A_WEEK) % DAYS_A_WEEK;
+    gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
+    gint32 side = closing->anchor == ANCHOR_DCT ? side_of_dct(tag) : direction;
+    bool is_strict = direction == DIRECTION_BEFORE || direction == DIRECTION_AFTER;
+    if (side == DIRECTION_BEFORE)
+        day -= (DAYS_A_WEEK - ahead) % DAYS_A_WEEK + (is_strict && ahead == 0 ? DAYS_A_WEEK : 0);
+    else
+        day += ahead + (is_strict && ahead == 0 ? DAYS_A_WEEK : 0);
+    closing->moment = moment_day(day);
+    return true;
+}
+
+bool
+close_day_of_month(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    if (!lean_for_part(resolver, tag, closing) || closing->anchor_moment.precision > PRECISION_MONTH)
+        return false;
+    Civil civil = day_to_civil(closing->anchor_moment.first);
+    int day = get(tag, FIELD_DAY, 1);
+    if (!civil_exists(civil.year, civil.month, day))
+        return false;
+    closing->moment = moment_day(day_from_civil(civil.year, civil.month, day));
+    return true;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+#include "resolve/closing.h"
+
+/* How many expressions after a quarter was told a year is still compared with it. */
+enum { QUARTERS_A_YEAR = 4, QUARTER_REACH = 8 };
+
+/* The value of a shift finer than its anchor: the anchor's, with X for what isn't known. */
+static char *
+masked_value(const Moment *anchor, Precision unit)
+{
+    g_autofree char *value = timex_format(anchor);
+    if (anchor->precision == PRECISION_YEAR && unit <= PRECISION_DAY)
+        return g_strconcat(value, "-XX-XX", NULL);
+    if (anchor->precision <= PRECISION_YEAR && anchor->precision >= PRECISION_MONTH)
+        return g_strconcat(value, "-XX", NULL);
+    return g_steal_pointer(&value);
+}
+
+/* A year that holds the day, and a part of it: "June last year". */
+static bool
+build_in_shifted(const Tag *tag, Closing *closing)
+{
+    if (!has(tag, FIELD_MONTH) && !has(tag, FIELD_SEASON) && !has(tag, FIELD_QUARTER))
+        return true;
+    return date_build(tag, moment_year_of(&closing->moment), &closing->moment);
+}
+
+/* "a year earlier" where the talk is of a quarter means the same quarter of the year before. */
+static bool
+is_year_of_quarter(const Resolver *resolver, const Tag *tag, Precision unit, gint32 amount, gint32 shift)
+{
+    if (unit != PRECISION_YEAR || shift != -1 || amount != 1000 || !resolver->quarter_focus.is_set)
+        return false;
+    if (has(tag, FIELD_MONTH) || has(tag, FIELD_SEASON) || get(tag, FIELD_COMPARED, 0) == 0)
+        return false;
+    return resolver->out->items->len - resolver->quarter_focus.item <= QUARTER_REACH;
+}
+
+bool
+close_shift(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    Precision unit = (Precision) get(tag, FIELD_UNIT, PRECISION_DAY);
+    gint32 amount = get(tag, FIELD_AMOUNT, 1000), shift = get(tag, FIELD_SHIFT, 0);
+    if (amount == AMOUNT_VAGUE) {
+        closing->value = g_strdup(shift < 0 ? "PAST_REF" : "FUTURE_REF");
+        return false;
+    }
+    if (is_year_of_quarter(resolver, tag, unit, amount, shift) &&
+        lean_on_focus(&resolver->quarter_focus, closing))
+        return moment_shift(&closing->anchor_moment, -QUARTERS_A_YEAR, PRECISION_QUARTER, &closing->moment);
+    if (!lean_for_shift(resolver, tag, unit, closing))
+        return false;
+    if (closing->anchor_moment.precision > unit && closing->anchor_moment.precision != PRECISION_INTERVAL) {
+        closing->moment = closing->anchor_moment; /* never narrower than what was told */
+        closing->value = masked_value(&closing->anchor_moment, unit);
+        return true;
+    }
+    if (unit < PRECISION_DAY) {
+        closing->moment = moment_day(closing->anchor_moment.first);
+        return true;
+    }
+    gint64 steps = (gint64) shift * ((amount + 500) / 1000);
+    return moment_shift(&closing->anchor_moment, steps, unit, &closing->moment) &&
+           build_in_shifted(tag, closing);
+}

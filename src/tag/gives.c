@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include "tag/rulefile.h"
+
+enum { AMOUNT_MAX = 1000000 }; /* so that thousandths of it fit */
+
+/* `field`, `field=slot`, `field=-slot`, `field=7`, `field=NAME` */
+static char *
+read_assignment(Reader *reader, const char *text, Assignment *assignment)
+{
+    g_auto(GStrv) sides = g_strsplit(text, "=", 2);
+    const char *right = sides[1] ? sides[1] : sides[0];
+    gint64 number;
+    *assignment = (Assignment){.slot = -1, .value = 1};
+    if (!field_parse(sides[0], &assignment->field))
+        return g_strdup_printf("“%s” is no field", sides[0]);
+    if (g_ascii_string_to_signed(right, 10, -AMOUNT_MAX, AMOUNT_MAX, &number, NULL)) {
+        bool is_amount = assignment->field == FIELD_AMOUNT || assignment->field == FIELD_AMOUNT_TWO;
+        assignment->value = (gint32) (is_amount ? number * 1000 : number);
+        return NULL;
+    }
+    if (sides[1] && field_value_parse(assignment->field, right, &assignment->value))
+        return NULL;
+    if (*right == '-') {
+        assignment->value = -1;
+        right++;
+    }
+    assignment->slot = slots_find(&reader->rule->slots, right);
+    if (assignment->slot < 0)
+        return g_strdup_printf("the rule captures no “%s”", right);
+    return NULL;
+}
+
+char *
+rulefile_gives(Reader *reader, char *at)
+{
+    Gives gives = {.assignments = g_array_new(FALSE, FALSE, sizeof(Assignment))};
+    g_autofree char *type = rulefile_word(&at);
+    g_array_append_val(reader->rule->gives, gives); /* first, so that the rule owns the array */
+    Gives *kept = &g_array_index(reader->rule->gives, Gives, reader->rule->gives->len - 1);
+    if (reader->rule->gives->len > MATCH_EXPRESSIONS_MAX)
+        return g_strdup("too many expressions");
+    if (!timex_type_parse(type, &kept->type))
+        return g_strdup_printf("“%s” is no TIMEX3 type", type);
+    while (*at) {
+        g_autofree char *word = rulefile_word(&at);
+        Assignment assignment;
+        char *wrong = read_assignment(reader, word, &assignment);
+        if (wrong)
+            return wrong;
+        g_array_append_val(kept->assignments, assignment);
+    }
+    return NULL;
+}

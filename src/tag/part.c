@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT */
+#include "tag/part.h"
+
+#include <string.h>
+
+enum { NESTING_MAX = 24 };
+
+void
+part_free(Part *part)
+{
+    if (!part)
+        return;
+    if (part->parts)
+        g_ptr_array_free(part->parts, TRUE);
+    g_free(part);
+}
+static Part *
+part_new(PartKind kind)
+{
+    Part *part = g_new0(Part, 1);
+    part->kind = kind;
+    part->slot = -1;
+    if (kind != PART_ATOM)
+        part->parts = g_ptr_array_new_with_free_func((GDestroyNotify) part_free);
+    return part;
+}
+
+static Part *fail(PartReader *reader, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* Keeps the first thing that is wrong; gives NULL, for the caller to hand on. */
+static Part *
+fail(PartReader *reader, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    if (!reader->wrong)
+        reader->wrong = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    return NULL;
+}
+
+static int
+slot_for(PartReader *reader, const char *name)
+{
+    Slots *slots = reader->slots;
+    if (!slots)
+        return -1;
+    int known = slots_find(slots, name);
+    if (known >= 0)
+        return known;
+    if (slots->count == SLOTS_MAX) {
+        fail(reader, "more than %d captures", SLOTS_MAX);
+        return -1;
+    }
+    slots->names[slots->count] = g_string_chunk_insert_const(reader->patterns->words, name);
+    return (int) slots->count++;
+}
+
+static guint16
+intern_predicate(Patterns *patterns, PredicateKind kind, guint32 id)
+{
+    for (guint i = 0; i < patterns->predicates->len; i++) {
+        const Predicate *known = &g_array_index(patterns->predicates, Predicate, i);
+        if (known->kind == kind && known->id == id)
+            return (guint16) i;
+    }
+    Predicate predicate = {kind, id};
+    g_array_append_val(patterns->predicates, predicate);
+    return (guint16) (patterns->predicates->len - 1);
+}
+
+static bool
+is_name_byte(char byte)
+{
+    return g_ascii_isalnum(byte) || byte == '-' || byte == '_';
+}
+
+/* The name at `*at`, which is moved behind it; NULL when there is none. The caller owns it. */
+static char *
+take_name(const char **at)
+{
+    const char *start = *at;
+    while (is_name_byte(**at))
+        (*at)++;
+    return *at > start ? g_strndup(start, (gsize) (*at - start)) : NULL;
+}
+
+static void
+skip_blanks(const char **at)
+{
+    while (**at == ' ' || **at == '\t')
+        (*at)++;
+}
+
+/* "of" or ",": one word or one mark between quotation marks. */
+static Part *
+read_literal(PartReader *reader, const char **at)
+{
+    const char *end = strchr(++*at, '"');
+    if (!end)
+        return fail(reader, "a literal without its closing quotation mark");
+    g_autofree char *text = g_strndup(*at, (gsize) (end - *at));
+    *at = end + 1;
+    if (!*text)
+        return fail(reader, "an empty literal");
+    Part *part = part_new(PART_ATOM);
+    gunichar first = g_utf8_get_char(text);
+    bool is_word = g_unichar_isalpha(first);
+    part->predicate = is_word ? intern_predicate(reader->patterns, PREDICATE_WORD,
+                                                 lexicon_intern(reader->patterns->lexicon, text))
+                              : intern_predicate(reader->patterns, PREDICATE_MARK, first);
+    if (!is_word && *g_utf8_next_char(text)) {
+        fail(reader, "“%s” is not one token", text);
+        g_clear_pointer(&part, part_free);
+    }
+    return part;
+}
+
+/* A class of words or numbers, by its name. */
+static Part *
+read_class(PartReader *reader, const char *name)
+{
+    Patterns *patterns = reader->patterns;
+    g_autoptr(Part) part = part_new(PART_ATOM);
+    ClassId class_id = lexicon_class(patterns->lexicon, name);
+    if (class_id) {
+        part->predicate = intern_predicate(patterns, PREDICATE_CLASS, class_id);
+        return g_steal_pointer(&part);
+    }
+    if (strcmp(name, "word") == 0) {
+        part->predicate = intern_predicate(patterns, PREDICATE_ANY, 0);
+        return g_steal_pointer(&part);
+    }
+    for (guint i = 0; i < patterns->numbers->len; i++)
+        if (strcmp(g_array_index(patterns->numbers, NumberClass, i).name, name) == 0) {
+            part->predicate = intern_predicate(patterns, PREDICATE_NUMBER, i);
+            return g_steal_pointer(&part);
+        }
+    return fail(reader, "no class is called “%s”", name);
+}
+
+static Part *read_choice(PartReader *reader, const char **at, char closer);
+
+static Part *
+read_named(PartReader *reader, const char **at)
+{
+    (*at)++;
+    g_autofree char *name = take_name(at);
+    if (!name)
+        return fail(reader, "@ without a name");
+    GArray *named = reader->patterns->named;
+    for (guint i = 0; i < named->len; i++) {
+        const NamedPattern *pattern = &g_array_index(named, NamedPattern, i);
+        if (strcmp(pattern->name, name) == 0) {
+            const char *text = pattern->text;
+            return read_choice(reader, &text, '\0');
+        }
+    }
+    return fail(reader, "no pattern is called “%s”", name);
+}
+
+/* `< … >`: an expression within a longer match. */
+static Part *
+read_expression(PartReader *reader, const char **at)
+{
+    if (!reader->slots)
+        return fail(reader, "< has no meaning here");
+    g_autofree char *name = g_strdup_printf("<%u", ++reader->slots->expressions);
+    (*at)++;
+    Part *part = read_choice(reader, at, '>');
+    if (part)
+        part->slot = slot_for(reader, name);
+    return part;
+}
+
+/* What may stand after the prefixes: a literal, a group, a named pattern, a class. `name` is set to a
+ * class's. */
+static Part *
+read_bare(PartReader *reader, const char **at, char **name)
+{
+    switch (**at) {
+    case '"':
+        return read_literal(reader, at);
+    case '@':
+        return read_named(reader, at);
+    case '<':
+        return read_expression(reader, at);
+    case '(':
+        (*at)++;
+        return read_choice(reader, at, ')');
+    default:
+        *name = take_name(at);
+        return *name ? read_class(reader, *name) : fail(reader, "“%s” can't be read", *at);
+    }
+}
+
+static guint8
+take_needs(const char **at)
+{
+    guint8 needs = 0;
+    for (;; (*at)++) {
+        if (**at == '~')
+            needs |= NEED_GLUED;
+        else if (**at == '_')
+            needs |= NEED_SPACED;
+        else if (**at == '^')
+            needs |= NEED_CAPITAL;
+        else
+            return needs;
+    }
+}
+
+/* The needs of a group are those of the tokens that it can begin with. */
+static void
+require(Part *part, guint8 needs)
+{
+    if (part->kind == PART_ATOM) {
+        part->needs |= needs;
+        return;
+    }
+    for (guint i = 0; i < part->parts->len; i++) {
+        Part *inner = g_ptr_array_index(part->parts, i);
+        require(inner, needs);
+        if (part->kind == PART_SEQUENCE && !inner->is_optional)
+            return;
+    }
+}
+
+/* `name:` before an item, as a slot; moves `at` behind it. -1 when there is none. */
+static int
+take_capture(PartReader *reader, const char **at)
+{
+    const char *end = *at;
+    while (is_name_byte(*end))
+        end++;
+    if (end == *at || *end != ':')
+        return -1;
+    g_autofree char *name = g_strndup(*at, (gsize) (end - *at));
+    *at = end + 1;
+    return slot_for(reader, name);
+}
+
+Part *
+part_read_item(PartReader *reader, const char **at)
+{
+    g_autofree char *class_name = NULL;
+    guint8 needs = take_needs(at);
+    int slot = take_capture(reader, at);
+    needs |= take_needs(at);
+    g_autoptr(Part) part = read_bare(reader, at, &class_name);
+    if (!part)
+        return NULL;
+    if (slot < 0 && class_name)
+        slot = slot_for(reader, class_name);
+    if (slot >= 0 && part->slot >= 0) { /* a capture of a capture: wrap it */
+        Part *outer = part_new(PART_SEQUENCE);
+        g_ptr_array_add(outer->parts, g_steal_pointer(&part));
+        part = outer;
+    }
+    if (slot >= 0)
+        part->slot = slot;
+    require(part, needs);
+    if (**at == '?') {
+        (*at)++;
+        part->is_optional = true;
+    }
+    return g_steal_pointer(&part);
+}
+
+static Part *
+read_sequence(PartReader *reader, const char **at, char closer)
+{
+    g_autoptr(Part) sequence = part_new(PART_SEQUENCE);
+    for (skip_blanks(at); **at && **at != '|' && **at != closer; skip_blanks(at)) {
+        Part *item = part_read_item(reader, at);
+        if (!item)
+            return NULL;
+        g_ptr_array_add(sequence->parts, item);
+    }
+    return g_steal_pointer(&sequence);
+}
+
+static Part *
+read_choice(PartReader *reader, const char **at, char closer)
+{
+    if (++reader->depth > NESTING_MAX)
+        return fail(reader, "nested too deeply");
+    g_autoptr(Part) choice = part_new(PART_CHOICE);
+    for (;;) {
+        Part *sequence = read_sequence(reader, at, closer);
+        if (!sequence)
+            return NULL;
+        g_ptr_array_add(choice->parts, sequence);
+        if (**at != '|')
+            break;
+        (*at)++;
+    }
+    if (**at != closer)
+        return fail(reader, "“%c” is missing", closer);
+    if (closer)
+        (*at)++;
+    reader->depth--;
+    return g_steal_pointer(&choice);
+}
+
+Part *
+part_read(PartReader *reader, const char **at)
+{
+    return read_choice(reader, at, '\0');
+}
+
+guint
+part_longest(const Part *part)
+{
+    if (part->kind == PART_ATOM)
+        return 1;
+    guint length = 0;
+    for (guint i = 0; i < part->parts->len; i++) {
+        guint inner = part_longest(g_ptr_array_index(part->parts, i));
+        length = part->kind == PART_SEQUENCE ? length + inner : MAX(length, inner);
+    }
+    return length;
+}

@@ -1,0 +1,39 @@
+/*
+ * part: a pattern as read: a small tree of tokens, sequences and choices.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "tag/pattern.h"
+
+typedef enum { PART_ATOM, PART_SEQUENCE, PART_CHOICE } PartKind;
+
+typedef struct Part Part;
+struct Part {
+    PartKind kind;
+    bool is_optional;
+    int slot; /* -1: not captured */
+    guint16 predicate;
+    guint8 needs;
+    GPtrArray *parts; /* of Part, owned */
+};
+
+void part_free(Part *part);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Part, part_free)
+
+/* A pattern being read. */
+typedef struct {
+    Patterns *patterns;
+    Slots *slots; /* NULL: nothing may be captured */
+    char *wrong;  /* the first thing that is wrong, owned */
+    guint depth;
+} PartReader;
+
+/* Reads a whole pattern, or a single item of one, from `*at`, which is moved behind it. NULL, with
+ * `reader->wrong` set, when it can't be read. The caller owns the part. */
+Part *part_read(PartReader *reader, const char **at);
+Part *part_read_item(PartReader *reader, const char **at);
+
+/* The most tokens that the part can match. */
+guint part_longest(const Part *part);
