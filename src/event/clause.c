@@ -3,6 +3,7 @@
 
 #include "event/narrow.h"
 #include "event/phrase.h"
+#include "event/pronoun.h"
 #include "event/verb.h"
 
 static Range
@@ -120,6 +121,26 @@ find_subject(const Reading *reading, const Segments *segments, guint index, Clau
     }
 }
 
+/* Puts the noun that the clause hangs on in place of its subject's pronoun, where it is plain. */
+static void
+name_subject(const Reading *reading, const Segments *segments, guint index, Clause *clause)
+{
+    const Segment *segment = &segments->items[index];
+    const Segment *host = parent_of(segments, segment);
+    guint pronoun = clause->body.first;
+    bool is_pronoun = reading_is(reading, (int) pronoun, KIND_PRONOUN) && pronoun < clause->verb &&
+                      clause->subject.first == clause->subject.end;
+    if (!is_pronoun || !host || segment->is_quoted != host->is_quoted)
+        return;
+    Range named = own_subject(reading, host);
+    if (host->kind == SEGMENT_RELATIVE && parent_of(segments, host))
+        named = antecedent(reading, parent_of(segments, host), host->first);
+    if (!pronoun_fits(reading, pronoun, named.first, named.end))
+        return;
+    clause->subject = named;
+    clause->body.first = pronoun + 1;
+}
+
 /* What a verb of saying reports: the segments behind it that hang on it, or the one before an attribution. */
 static Range
 find_said(const Reading *reading, const Segments *segments, guint index)
@@ -196,7 +217,7 @@ is_plan(const Reading *reading, guint at, Range date)
     guint32 kinds = reading->kinds[at];
     int to = reading_after(reading, at);
     bool before_to = reading_has(reading, to, SHAPE_TO) && (guint) to < date.first;
-    if (kinds & KIND_FUTURE || (kinds & KIND_BE && before_to))
+    if ((kinds & KIND_MODAL && kinds & KIND_FUTURE) || (kinds & KIND_BE && before_to))
         return true;
     return (kinds & KIND_PLAN) && (!(kinds & KIND_PLAN_TO) || before_to);
 }
@@ -326,6 +347,7 @@ clause_find(const Reading *reading, const Segments *segments, Range date, Clause
     if (segment->verb != NO_TOKEN) {
         clause->verb = segment->verb;
         find_subject(reading, segments, index, clause);
+        name_subject(reading, segments, index, clause);
         guint last = index;
         if (segment->kind != SEGMENT_RELATIVE && segment->kind != SEGMENT_PARTICIPLE)
             last = widen(reading, segments, index, date, clause);

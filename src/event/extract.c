@@ -2,6 +2,7 @@
 #include "event/extract.h"
 
 #include "event/clause.h"
+#include "event/dating.h"
 #include "event/entity.h"
 #include "event/headline.h"
 #include "event/quote.h"
@@ -186,22 +187,6 @@ cite(const Extraction *extraction, const Expression *expression, Span span, Span
     return source;
 }
 
-static void
-date_event(const Extraction *extraction, const Expression *expression, const Expression *partner,
-           Event *event)
-{
-    Events *events = extraction->events;
-    bool is_range = partner != expression;
-    event->has_moment = true;
-    event->moment = is_range ? moment_interval(&expression->moment, &partner->moment) : expression->moment;
-    g_autofree char *date = edtf_format(&event->moment);
-    g_autofree char *display = wording_format(extraction->wording, &event->moment);
-    g_autofree char *value = is_range ? timex_format(&event->moment) : g_strdup(expression->value);
-    event->date = events_word(events, date);
-    event->display = events_word(events, display);
-    event->value = events_word(events, value);
-}
-
 static const char *
 speaker_of(Extraction *extraction, const Expression *expression)
 {
@@ -237,7 +222,7 @@ make_event(Extraction *extraction, const Expression *expression)
     event->headline = events_word(extraction->events, headline);
     event->confidence = judge_confidence(extraction, expression, &clause);
     event->status = clause.is_denied ? STATUS_DENIED : clause.is_planned ? STATUS_PLANNED : STATUS_TOLD;
-    date_event(extraction, expression, partner, event);
+    dating_set(extraction->events, event, reading, date, expression, partner, extraction->wording);
     entities_name(extraction->entities, reading, &clause, event);
     Source source = cite(extraction, expression, span, words, quote);
     g_array_append_val(event->sources, source);

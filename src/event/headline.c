@@ -212,12 +212,20 @@ capitalise(const char *text)
     return g_strconcat(first, g_utf8_next_char(text), NULL);
 }
 
-/* "I" at the start becomes the name of who speaks. */
+/* "I" becomes the name of who speaks, where the verb behind it stays as it is. */
 static void
 name_speaker(const Reading *reading, Outline *outline, const char *speaker)
 {
-    if (speaker && outline_is_token(outline, 0) && reading_spells(reading, outline->items[0], "i"))
-        outline->items[0] = OUTLINE_SPEAKER;
+    for (guint place = 0; speaker && place + 1 < outline->count; place++) {
+        if (!outline_is_token(outline, place) || !reading_spells(reading, outline->items[place], "i"))
+            continue;
+        int next = reading_after(reading, outline->items[place]);
+        bool is_past = reading_is(reading, next, KIND_PAST | KIND_MODAL) ||
+                       reading_has(reading, next, SHAPE_ED) || reading_spells(reading, next, "was") ||
+                       reading_spells(reading, next, "had") || reading_spells(reading, next, "did");
+        if (is_past)
+            outline->items[place] = OUTLINE_SPEAKER;
+    }
 }
 
 char *

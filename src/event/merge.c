@@ -62,8 +62,10 @@ put(GHashTable *table, gpointer key, guint index)
 static bool
 agree(const Event *a, const Event *b)
 {
-    return a->has_moment && b->has_moment &&
-           (moment_contains(&a->moment, &b->moment) || moment_contains(&b->moment, &a->moment));
+    bool is_open = (a->moment.doubt | b->moment.doubt) & (DOUBT_OPEN_START | DOUBT_OPEN_END);
+    if (is_open || !a->has_moment || !b->has_moment)
+        return a->has_moment && b->has_moment && moment_equal(&a->moment, &b->moment);
+    return (moment_contains(&a->moment, &b->moment) || moment_contains(&b->moment, &a->moment));
 }
 
 /* Whether two statements stand in one sentence: then different dates are no conflict. */

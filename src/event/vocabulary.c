@@ -37,6 +37,8 @@ static const struct {
     {"ev-document",         KIND_DOCUMENT,         0           },
     {"ev-person-title",     KIND_TITLE,            0           },
     {"ev-organisation",     KIND_ORGANISATION,     0           },
+    {"ev-last",             KIND_LAST,             0           },
+    {"ev-first",            KIND_FIRST,            0           },
     {"ev-boilerplate",      KIND_BOILERPLATE,      0           },
     {"ev-not-verb",         KIND_NOT_VERB,         0           },
 };

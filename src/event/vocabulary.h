@@ -22,7 +22,9 @@ enum {
     KIND_BARE = 1 << 9, /* of an auxiliary: not finite; of a past form: also a participle */
     KIND_BE = 1 << 10,
     KIND_MODAL = 1 << 11,
-    KIND_FUTURE = 1 << 12, /* of a modal */
+    KIND_FUTURE = 1 << 12,    /* of a modal */
+    KIND_LAST = KIND_BARE,    /* of a preposition: the date behind it is the last, "until" */
+    KIND_FIRST = KIND_FUTURE, /* … or the first, "since" */
     KIND_PAST = 1 << 13,
     KIND_PARTICIPLE = 1 << 14,
     KIND_PRESENT = 1 << 15,

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/dating.h"
+
+#include "calendar/edtf.h"
+
+typedef enum { BOUND_NONE, BOUND_LAST, BOUND_FIRST } Bound;
+
+/* What the word before the date says of it. */
+static Bound
+find_bound(const Reading *reading, Range date)
+{
+    int before = (int) date.first - 1;
+    bool is_owner = reading_has(reading, (int) date.end + 1, SHAPE_POSSESSIVE);
+    if (is_owner || !reading_is(reading, before, KIND_PREPOSITION))
+        return BOUND_NONE;
+    if (reading_is(reading, before, KIND_LAST))
+        return BOUND_LAST;
+    return reading_is(reading, before, KIND_FIRST) ? BOUND_FIRST : BOUND_NONE;
+}
+
+static bool
+is_open(const Moment *moment)
+{
+    return moment->first == MOMENT_OPEN || moment->last == -MOMENT_OPEN;
+}
+
+/* The moment with its start or end opened; its display begins with the text's own preposition. */
+static char *
+open_moment(Moment *moment, Bound bound, const Reading *reading, Range date, const Wording *wording)
+{
+    Span word = reading->tokens[date.first - 1].span;
+    g_autofree char *plain = wording_format(wording, moment);
+    g_autofree char *preposition = g_ascii_strdown(reading->text + word.start, span_length(word));
+    *moment = bound == BOUND_LAST ? moment_before(moment) : moment_after(moment);
+    return g_strconcat(preposition, " ", plain, NULL);
+}
+
+void
+dating_set(Events *events, Event *event, const Reading *reading, Range date, const Expression *expression,
+           const Expression *partner, const Wording *wording)
+{
+    bool is_range = partner != expression;
+    Bound bound = is_range || date.first == 0 ? BOUND_NONE : find_bound(reading, date);
+    event->has_moment = true;
+    event->moment = is_range ? moment_interval(&expression->moment, &partner->moment) : expression->moment;
+    g_autofree char *value = is_range ? timex_format(&event->moment) : g_strdup(expression->value);
+    g_autofree char *display = bound != BOUND_NONE && !is_open(&event->moment)
+                                   ? open_moment(&event->moment, bound, reading, date, wording)
+                                   : wording_format(wording, &event->moment);
+    g_autofree char *edtf = edtf_format(&event->moment);
+    event->date = events_word(events, edtf);
+    event->display = events_word(events, display);
+    event->value = events_word(events, value);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/pronoun.h"
+
+static bool
+holds_capital_last(const Reading *reading, guint first, guint end)
+{
+    enum { NAME_TOKENS_MAX = 6 };
+    if (end - first > NAME_TOKENS_MAX || !reading_is_capital(reading, (int) end - 1))
+        return false;
+    for (guint at = first; at < end; at++)
+        if (reading_is(reading, (int) at, KIND_ORGANISATION | KIND_DETERMINER) || reading->dates[at] >= 0)
+            return false;
+    return true;
+}
+
+static bool
+is_thing(const Reading *reading, guint first, guint end)
+{
+    bool has_mark = false;
+    for (guint at = first; at < end; at++)
+        has_mark |= reading_is(reading, (int) at, KIND_ORGANISATION) ||
+                    reading_has(reading, (int) at, SHAPE_OPEN_QUOTE);
+    bool has_article = reading_spells(reading, (int) first, "the") ||
+                       reading_spells(reading, (int) first, "a") ||
+                       reading_spells(reading, (int) first, "an");
+    return has_mark || (has_article && !reading_is(reading, (int) end - 1, KIND_TITLE));
+}
+
+static bool
+is_many(const Reading *reading, guint first, guint end)
+{
+    Span span = reading->tokens[end - 1].span;
+    return reading_is(reading, (int) first, KIND_DETERMINER) && span_length(span) > 3 &&
+           reading->text[span.end - 1] == 's' && reading->text[span.end - 2] != 's';
+}
+
+bool
+pronoun_fits(const Reading *reading, guint pronoun, guint first, guint end)
+{
+    if (first >= end || pronoun < end)
+        return false;
+    for (guint at = first; at < end; at++)
+        if (reading_is(reading, (int) at, KIND_PRONOUN | KIND_RELATIVE | KIND_COORDINATOR) ||
+            reading->tokens[at].mark == ',')
+            return false;
+    if (reading_spells(reading, (int) pronoun, "he") || reading_spells(reading, (int) pronoun, "she"))
+        return holds_capital_last(reading, first, end);
+    if (reading_spells(reading, (int) pronoun, "it"))
+        return is_thing(reading, first, end);
+    return reading_spells(reading, (int) pronoun, "they") && is_many(reading, first, end);
+}

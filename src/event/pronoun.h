@@ -1,0 +1,12 @@
+/*
+ * pronoun: whom a clause's "he", "it" or "they" means, where that is plain.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "event/segment.h"
+
+/* Whether the phrase `first` to `end` can be what the pronoun at `pronoun` stands for: a name for "he" and
+ * "she", something with an article for "it", several for "they". */
+bool pronoun_fits(const Reading *reading, guint pronoun, guint first, guint end);
