@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+/* A chart has a margin of its own; with this part of the report's added it leaves room for head and foot. */
+#define INSET 0.48
+
 /* Up to so many events a poster can name; more are shown by how many there are. */
 enum { POSTER_MAX = 60 };
 
@@ -72,16 +75,20 @@ holds_link(const Scene *figure, guint index)
     return false;
 }
 
-/* Copies a mark; its lines follow those that the scene has. */
+/* Copies a mark, `inset` to the right and down; its lines follow those that the scene has. */
 static void
-copy_mark(Scene *scene, const Scene *figure, const Mark *mark)
+copy_mark(Scene *scene, const Scene *figure, const Mark *mark, double inset)
 {
     Mark copy = *mark;
     copy.first_line = scene->lines->len;
+    copy.box.x += inset;
+    copy.box.y += inset;
     for (guint i = 0; mark->kind == MARK_TEXT && i < mark->line_count; i++) {
         TextLine line = g_array_index(figure->lines, TextLine, mark->first_line + i);
         line.text = scene_word(scene, line.text);
         line.families = scene_word(scene, line.families);
+        line.x += inset;
+        line.y += inset;
         g_array_append_val(scene->lines, line);
     }
     scene_mark(scene, &copy);
@@ -89,7 +96,7 @@ copy_mark(Scene *scene, const Scene *figure, const Mark *mark)
 
 /* Copies the marks of one page, with a link to its entry around each event. */
 static void
-copy_page(Scene *scene, const Scene *figure, const Page *page, GHashTable *entries)
+copy_page(Scene *scene, const Scene *figure, const Page *page, GHashTable *entries, double inset)
 {
     g_autoptr(GArray) linked = g_array_new(FALSE, FALSE, sizeof(bool));
     for (guint i = page->first_mark; i < page->first_mark + page->mark_count; i++) {
@@ -110,7 +117,7 @@ copy_page(Scene *scene, const Scene *figure, const Page *page, GHashTable *entri
             scene_close(scene);
             g_array_set_size(linked, linked->len - 1);
         } else {
-            copy_mark(scene, figure, mark);
+            copy_mark(scene, figure, mark, inset);
         }
     }
 }
@@ -134,8 +141,10 @@ figure_add(Pages *pages, const Content *content, const Timeline *timeline)
 {
     const char *title = phrase(content->tools->phrases, "chart");
     /* What has no room for a label stands in the table, so no Note is due. */
-    g_autoptr(Scene) figure = draw(content, timeline, title, content->scope, MAX(pages->width, pages->height),
-                                   MIN(pages->width, pages->height), NULL);
+    double inset = INSET * pages->left;
+    double width = MAX(pages->width, pages->height) - 2 * inset;
+    double height = MIN(pages->width, pages->height) - 2 * inset;
+    g_autoptr(Scene) figure = draw(content, timeline, title, content->scope, width, height, NULL);
     if (!figure)
         return false;
     g_autoptr(GHashTable) entries = g_hash_table_new(g_str_hash, g_str_equal);
@@ -144,10 +153,10 @@ figure_add(Pages *pages, const Content *content, const Timeline *timeline)
                             GUINT_TO_POINTER(content_entry(content, i)->number));
     for (guint i = 0; i < figure->pages->len; i++) {
         const Page *page = &g_array_index(figure->pages, Page, i);
-        pages_add(pages, page->width, page->height);
+        pages_add(pages, page->width + 2 * inset, page->height + 2 * inset);
         if (!i)
             pages_mark(pages, "chart", title);
-        copy_page(pages->scene, figure, page, entries);
+        copy_page(pages->scene, figure, page, entries, inset);
     }
     move_blocks(pages->scene, figure);
     return true;

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
-#define MARGIN 54.0
+#define MARGIN    54.0
+#define A4_WIDTH  595.28
+#define A4_HEIGHT 841.89
 
 /* The dates of the entries on a page, for its running head. */
 typedef struct {
@@ -15,12 +17,13 @@ void
 pages_init(Pages *pages, const Content *content, const ReportOptions *options, Notes *notes)
 {
     const Theme *theme = content->tools->theme;
+    bool has_size = options->width > 0 && options->height > 0;
     *pages = (Pages){
         .scene = scene_new(content->title, phrase(content->tools->phrases, "language")),
         .measure = measure_new(theme, notes),
         .theme = theme,
-        .width = MAX(options->width, PAGES_SMALLEST),
-        .height = MAX(options->height, PAGES_SMALLEST),
+        .width = has_size ? MAX(options->width, PAGES_SMALLEST) : A4_WIDTH,
+        .height = has_size ? MAX(options->height, PAGES_SMALLEST) : A4_HEIGHT,
         .guides = g_array_new(FALSE, TRUE, sizeof(Guide)),
     };
     double margin = MIN(MARGIN, 0.1 * MIN(pages->width, pages->height));

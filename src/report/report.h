@@ -16,7 +16,7 @@
 typedef struct {
     const char *title;    /* NULL: made from the timeline's range */
     const char *issued;   /* date of issue, YYYY-MM-DD; NULL: none is printed */
-    double width, height; /* of a page, in points (the chart's page lies on its side) */
+    double width, height; /* of a page, in points, 280 at least (a chart's page lies on its side); 0: A4 */
 } ReportOptions;
 
 /* What a report is written with; borrowed. `phrases` is `report.txt` of the language pack. `theme` may be
