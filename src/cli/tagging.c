@@ -109,24 +109,38 @@ append_folded(GString *out, const char *text, gsize length)
 static void
 append_attribute(GString *out, const char *name, const char *value)
 {
-    if (value)
-        g_string_append_printf(out, " %s=%s", name, value);
+    if (!value)
+        return;
+    g_string_append_c(out, ' ');
+    g_string_append(out, name);
+    g_string_append_c(out, '=');
+    g_string_append(out, value);
+}
+
+static void
+append_line(GString *out, const Document *document, const Expression *expression, const GString *path)
+{
+    g_string_append_len(out, path->str, (gssize) path->len);
+    append_key_number(out, ":", document_place(document, expression->span.start).line);
+    g_string_append(out, ": “");
+    append_folded(out, document->text + expression->span.start, span_length(expression->span));
+    g_string_append(out, "” ");
+    g_string_append(out, timex_type_name(expression->type));
+    g_string_append_c(out, ' ');
+    g_string_append(out, expression->value);
+    append_attribute(out, "mod", mod_name(expression->mod));
+    append_attribute(out, "freq", expression->freq);
+    append_attribute(out, "quant", expression->quant);
+    append_attribute(out, anchor_kind_name(expression->anchor.kind), expression->anchor.value);
+    g_string_append_c(out, '\n');
 }
 
 void
 tagging_text(GString *out, const Document *document, const Expressions *expressions)
 {
-    g_autofree char *path = g_utf8_make_valid(document->path, -1);
-    for (guint i = 0; i < expressions->items->len; i++) {
-        const Expression *expression = expression_at(expressions, i);
-        append_folded(out, path, strlen(path));
-        g_string_append_printf(out, ":%u: “", document_place(document, expression->span.start).line);
-        append_folded(out, document->text + expression->span.start, span_length(expression->span));
-        g_string_append_printf(out, "” %s %s", timex_type_name(expression->type), expression->value);
-        append_attribute(out, "mod", mod_name(expression->mod));
-        append_attribute(out, "freq", expression->freq);
-        append_attribute(out, "quant", expression->quant);
-        append_attribute(out, anchor_kind_name(expression->anchor.kind), expression->anchor.value);
-        g_string_append_c(out, '\n');
-    }
+    g_autofree char *valid = g_utf8_make_valid(document->path, -1);
+    g_autoptr(GString) path = g_string_new(NULL);
+    append_folded(path, valid, strlen(valid));
+    for (guint i = 0; i < expressions->items->len; i++)
+        append_line(out, document, expression_at(expressions, i), path);
 }
