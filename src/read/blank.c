@@ -12,10 +12,23 @@ blank_is(gunichar c)
     return has_no_width || g_unichar_isspace(c);
 }
 
+/* Most characters of most texts are ASCII: they are told without decoding. */
+static bool
+is_ascii_blank(char c)
+{
+    return (guint8) c <= ' ' || c == 0x7F;
+}
+
+static bool
+is_wide_blank(const char *at)
+{
+    return (guint8) *at >= 0x80 && blank_is(g_utf8_get_char(at));
+}
+
 guint32
 blank_skip(const char *text, guint32 at, guint32 end)
 {
-    while (at < end && blank_is(g_utf8_get_char(text + at)))
+    while (at < end && (is_ascii_blank(text[at]) || is_wide_blank(text + at)))
         at = (guint32) (g_utf8_next_char(text + at) - text);
     return at;
 }
@@ -24,9 +37,12 @@ guint32
 blank_skip_back(const char *text, guint32 at, guint32 start)
 {
     while (at > start) {
-        const char *before = g_utf8_prev_char(text + at);
-        if (!blank_is(g_utf8_get_char(before)))
-            break;
+        const char *before = text + at - 1;
+        if (!is_ascii_blank(*before)) {
+            before = (guint8) *before < 0x80 ? before : g_utf8_prev_char(text + at);
+            if (!is_wide_blank(before))
+                break;
+        }
         at = (guint32) (before - text);
     }
     return at;

@@ -14,7 +14,8 @@ enum {
 static bool
 is_one_of(gunichar c, const char *set)
 {
-    return c != 0 && g_utf8_strchr(set, -1, c) != NULL;
+    bool is_common = c == 0 || (c < 0x80 && g_ascii_isalnum((char) c));
+    return !is_common && g_utf8_strchr(set, -1, c) != NULL;
 }
 
 /* How many bytes the line end at `at` takes; 0 where there is none. */
@@ -72,7 +73,7 @@ char
 line_rule(const char *text, const Line *line)
 {
     char made_of = text[line->first];
-    if (line_is_blank(line) || !strchr("-=_*~#+", made_of))
+    if (line_is_blank(line) || !is_one_of((guint8) made_of, "-=_*~#+"))
         return 0;
     guint length = 0;
     for (guint32 at = line->first; at < line->end; at++) {
@@ -87,11 +88,10 @@ guint32
 line_first_word(const char *text, const Line *line)
 {
     guint32 width = 0;
-    for (const char *at = text + line->first; at < text + line->end; at = g_utf8_next_char(at)) {
-        if (blank_is(g_utf8_get_char(at)))
+    const char *end = text + line->end;
+    for (const char *at = text + line->first; at < end; at = g_utf8_next_char(at), width++)
+        if ((guint8) *at <= ' ' || ((guint8) *at >= 0x80 && blank_is(g_utf8_get_char(at))))
             break;
-        width++;
-    }
     return width;
 }
 

@@ -27,10 +27,10 @@ typedef struct {
 
 enum { MARKUP_DEPTH = 256 };
 
-/* Parse the source and call `events`. What isn't well formed goes to the notes. XML returns false and sets
- * `error` to READ_ERROR_MARKUP when it has no element at all or uses entities that expand. */
-bool markup_parse_xml(const Source *source, const MarkupEvents *events, gpointer data, GError **error);
-void markup_parse_html(const Source *source, const MarkupEvents *events, gpointer data);
+/* Parse the source (see crowd_limit) and call `events`. What isn't well formed goes to the notes. XML returns
+ * false and sets `error` to READ_ERROR_MARKUP when it has no element at all or uses entities that expand. */
+bool markup_parse_xml(Source *source, const MarkupEvents *events, gpointer data, GError **error);
+void markup_parse_html(Source *source, const MarkupEvents *events, gpointer data);
 
 /* The value of an attribute, by its name without a prefix; "" where it has none, NULL where it isn't there.
  */

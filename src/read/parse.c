@@ -3,6 +3,7 @@
 
 #include "base/cleanup.h"
 #include "read/blank.h"
+#include "read/crowd.h"
 #include "read/read.h"
 
 #include <libxml/HTMLparser.h>
@@ -254,10 +255,11 @@ refuse(const Parse *parse, GError **error)
 }
 
 bool
-markup_parse_xml(const Source *source, const MarkupEvents *events, gpointer data, GError **error)
+markup_parse_xml(Source *source, const MarkupEvents *events, gpointer data, GError **error)
 {
     g_auto(Parse) parse;
     parse_init(&parse, source, events, data);
+    crowd_limit(source);
     g_autoptr(xmlParserCtxt) parser = xmlCreatePushParserCtxt(&callbacks, &parse, NULL, 0, NULL);
     g_assert(parser);
     parse.parser = parser;
@@ -278,11 +280,12 @@ after_tag(const Source *source, gsize at)
 /* Where elements are nested too deeply, a new parser goes on behind the last start tag: libxml2 searches all
  * open elements at every end tag, which takes forever in a hostile file. */
 void
-markup_parse_html(const Source *source, const MarkupEvents *events, gpointer data)
+markup_parse_html(Source *source, const MarkupEvents *events, gpointer data)
 {
     g_auto(Parse) parse;
     parse_init(&parse, source, events, data);
     parse.is_html = true;
+    crowd_limit(source);
     bool is_flat = false;
     for (gsize at = source->start; at < source->length || at == source->start;) {
         g_autoptr(xmlParserCtxt) parser =

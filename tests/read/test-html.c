@@ -177,6 +177,20 @@ test_deep(gconstpointer piece)
     g_assert_cmpuint(count, ==, 1);
 }
 
+/* A tag with more attributes than any page has takes no longer for it; one with many keeps them all. */
+static void
+test_crowd(void)
+{
+    g_autofree char *many = repeat(" a=1 b='2>' c", 100000);
+    g_autofree char *some = repeat(" data-x='> <p y '", 100);
+    g_autofree char *page =
+        g_strdup_printf("<p>first</p><p %s hidden>no</p><p %s>x</p><p>last</p>", some, many);
+    g_autoptr(Document) document = read_text(page, strlen(page), "a.html", NULL);
+    g_autofree char *blocks = print_blocks(document);
+    g_assert_true(g_str_has_prefix(blocks, "P:first|F:no|P:"));
+    g_assert_true(g_str_has_suffix(blocks, "|P:last"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -194,6 +208,7 @@ main(int argc, char **argv)
         g_test_add_data_func(path, GUINT_TO_POINTER(row), test_head);
     }
     g_test_add_func("/html/lines", test_lines);
+    g_test_add_func("/html/crowd", test_crowd);
     g_test_add_data_func("/html/deep/div", "<div>~", test_deep);
     g_test_add_data_func("/html/deep/b", "<b>~", test_deep);
     g_test_add_data_func("/html/deep/crossed", "<b>~</i>", test_deep);
