@@ -54,9 +54,11 @@ frame_subtitle(const Plan *plan, bool has_undated)
         g_autofree char *bare = words_count(plan->unlabelled, "event has", "events have");
         g_string_append_printf(text, " %s no room for a label here.", bare);
     }
-    if (plan->has_spans)
+    if (plan->key)
+        g_string_append_printf(text, " %s", plan->key);
+    if (plan->has_spans && !plan->key)
         g_string_append(text, " Bars show spans.");
-    if (plan->has_pale)
+    if (plan->has_pale && !plan->key)
         g_string_append(text, " Pale bars show dates that are known only to the week, month, year or less.");
     return g_string_free(text, FALSE);
 }

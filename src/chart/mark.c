@@ -26,7 +26,10 @@ widen(Interval *extent, double least)
 MarkPlace
 mark_place(const Entry *entry, const Scale *scale, const Theme *theme, double zoom)
 {
-    MarkPlace place = {.extent = places_of(&entry->time, scale)};
+    double unit = entry->is_circa && entry->shape == SHAPE_UNIT ? entry->time.end - entry->time.start : 0;
+    const Interval time = {entry->time.start - unit,
+                           entry->time.end + unit}; /* circa: one unit more on each side */
+    MarkPlace place = {.extent = places_of(&time, scale)};
     double dot = theme->dot * zoom, arrow = arrow_long * theme->bar * zoom;
     bool is_open = entry->is_open_start || entry->is_open_end;
     place.is_dot = !is_open && !entry->is_circa && entry->shape == SHAPE_UNIT &&
@@ -80,9 +83,11 @@ mark_draw(Scene *scene, const Theme *theme, const Entry *entry, const MarkPlace 
     bool is_whole = has_core && entry->core.start <= entry->time.start && entry->core.end >= entry->time.end;
     double alpha = is_whole ? 1 : is_open ? 0.6 : entry->is_circa ? 0.7 : pale;
     draw_bar(scene, colour, alpha, place->extent, across, thickness, ends, is_upright);
-    if (has_core && !is_whole) {
+    Interval core = places_of(&entry->core, scale);
+    core = (Interval){MAX(core.start, place->extent.start), MIN(core.end, place->extent.end)};
+    if (has_core && !is_whole && core.end > core.start) {
         const int plain[] = {END_PLAIN, END_PLAIN};
-        draw_bar(scene, colour, 1, places_of(&entry->core, scale), across, thickness, plain, is_upright);
+        draw_bar(scene, colour, 1, core, across, thickness, plain, is_upright);
     }
 }
 

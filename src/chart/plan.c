@@ -89,24 +89,18 @@ add_entry(Plan *plan, const Event *event)
     entry.time =
         is_open ? find_bound(moment, entry.is_open_start) : (Interval){start_of(moment), end_of(moment)};
     entry.core = is_span ? find_core(moment) : (Interval){0, 0};
-    if (entry.is_circa && !is_span) {
-        double unit = entry.time.end - entry.time.start;
-        entry.time = (Interval){entry.time.start - unit, entry.time.end + unit};
-    }
     plan->has_spans |= is_span;
     plan->has_pale |= !is_span && moment->precision > PRECISION_DAY;
     g_array_append_val(plan->entries, entry);
 }
 
 static int
-compare_entries(gconstpointer a, gconstpointer b)
+compare_times(gconstpointer a, gconstpointer b)
 {
-    const Entry *x = a, *y = b;
-    if (x->time.start != y->time.start)
-        return x->time.start < y->time.start ? -1 : 1;
-    if (x->time.end != y->time.end)
-        return x->time.end < y->time.end ? -1 : 1;
-    return (x->event > y->event) - (x->event < y->event); /* as the timeline has them */
+    const Interval *x = a, *y = b;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
+    return (x->end > y->end) - (x->end < y->end);
 }
 
 Plan *
@@ -131,9 +125,6 @@ plan_new(const Timeline *timeline, const ChartOptions *options, const Theme *the
         else if (event->keep)
             g_ptr_array_add(plan->undated, (gpointer) event);
     }
-    g_array_sort(plan->entries, compare_entries);
-    for (guint i = 0; i < plan->entries->len; i++)
-        g_array_index(plan->entries, Entry, i).number = i + 1;
     group_assign(plan);
     return plan;
 }
@@ -175,6 +166,7 @@ plan_times(const Plan *plan)
     Interval *times = g_new(Interval, plan->entries->len + 1);
     for (guint i = 0; i < plan->entries->len; i++)
         times[i] = plan_entry(plan, i)->time;
+    qsort(times, plan->entries->len, sizeof(Interval), compare_times);
     return times;
 }
 

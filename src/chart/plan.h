@@ -17,7 +17,6 @@ typedef enum {
 
 typedef struct {
     const Event *event;
-    guint number; /* in order, from 1 */
     EntryShape shape;
     Interval time; /* all that the date may mean; where one end is open, only its bound's unit */
     Interval core; /* of a span: what it holds for certain; empty where start >= end */
@@ -38,11 +37,12 @@ typedef struct {
     const Wording *wording;
     Notes *notes;
     Measure *measure;
-    GArray *entries;          /* of Entry, dated, sorted by time */
+    GArray *entries;          /* of Entry, dated, in the timeline's order */
     GPtrArray *undated;       /* of const Event */
     GArray *groups;           /* of Group: empty where there is one colour */
     GHashTable *widths;       /* of tick labels at the theme's size, by text: double * */
     bool has_spans, has_pale; /* whether there are spans; dates known to the month or less */
+    const char *key;          /* what the marks mean, where they aren't an event each; static */
     guint unlabelled;         /* how many entries have no room for a label: set by the layout */
 } Plan;
 

@@ -7,6 +7,8 @@
 static const double number_cost = 0.5;
 /* A line should not begin with a dash. */
 static const double dash_cost = 1;
+/* A break without a space: after the hyphen of "human-made". */
+static const double hyphen_cost = 0.3;
 /* A word cut in two. */
 static const double cut_cost = 0.2;
 
@@ -119,7 +121,9 @@ take_pieces(Shape *shape, PangoLayout *layout)
     Piece piece = {0};
     for (guint i = 0; i < characters; i++, at = g_utf8_next_char(at)) {
         if (i > 0 && attributes[i].is_line_break) {
-            if (visible[-1] != *at && at > visible)
+            if (at == visible)
+                piece.cost = hyphen_cost;
+            else
                 piece.cost = break_cost(shape->text, visible, at);
             g_array_append_val(shape->pieces, piece);
             piece = (Piece){.start = places[i], .from = (guint32) (at - shape->text)};

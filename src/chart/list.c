@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+#include "chart/list.h"
+
+#include "calendar/day.h"
+#include "chart/frame.h"
+#include "chart/panel.h"
+#include "chart/rail.h"
+#include "chart/words.h"
+
+#include <math.h>
+
+static const double a4_width = 595.2756, a4_height = 841.8898;
+
+/* Columns, points: where rail, dates and texts begin, from a panel's left side. */
+static const double rail_x = 58, date_x = 100, date_width = 92, text_x = 200, text_most = 330,
+                    text_least = 60;
+/* A panel is at least so wide where a page holds more than one; between two panels. */
+static const double panel_least = 500, panel_gap = 36;
+
+/* Kept free for the page number, points. */
+static const double page_number_width = 80;
+
+typedef struct {
+    Plan *plan;
+    Scene *scene;
+    double width, height, margin;
+    guint columns;
+    double panel_width, text_width;
+    GArray *items;                    /* of Item */
+    GArray *panels;                   /* of Panel */
+    double title_height, foot_height; /* of what stands on the first page only */
+} List;
+
+static const Item *
+item_at(const List *list, guint index)
+{
+    return &g_array_index(list->items, Item, index);
+}
+
+static const Panel *
+panel_at(const List *list, guint index)
+{
+    return &g_array_index(list->panels, Panel, index);
+}
+
+/* "harbour.txt, line 23"; NULL where nothing is known. The caller owns it. */
+static char *
+cite(const Event *event)
+{
+    if (!event->sources || event->sources->len == 0)
+        return NULL;
+    const Source *source = &g_array_index(event->sources, Source, 0);
+    GString *text = g_string_new(source->doc ? source->doc : source->title ? source->title : "");
+    if (source->page)
+        g_string_append_printf(text, "%sp. %u", text->len ? ", " : "", source->page);
+    else if (source->line)
+        g_string_append_printf(text, "%sline %u", text->len ? ", " : "", source->line);
+    if (event->sources->len > 1)
+        g_string_append_printf(text, " and %u more", event->sources->len - 1);
+    return g_string_free(text, FALSE);
+}
+
+static void
+add_item(List *list, const Event *event, const Entry *entry)
+{
+    const Theme *theme = list->plan->theme;
+    Measure *measure = list->plan->measure;
+    Style date_style = theme->styles[STYLE_LIST_DATE];
+    if (entry)
+        date_style.colour = theme->group_text[entry->group];
+    g_autofree char *date = plan_date(list->plan, event, false), *source = cite(event);
+    Item item = {
+        .event = event,
+        .entry = entry,
+        .date = measure_text(measure, date, &date_style, date_width),
+        .text = measure_text(measure, event->headline ? event->headline : "", &theme->styles[STYLE_LIST_TEXT],
+                             list->text_width),
+    };
+    if (source)
+        item.source = measure_text(measure, source, &theme->styles[STYLE_LIST_SOURCE], list->text_width);
+    double height = text_block_height(item.text) + (item.source ? text_block_height(item.source) : 0);
+    item.height = MAX(height, text_block_height(item.date));
+    item.height = MAX(item.height, theme->styles[STYLE_LIST_TEXT].leading);
+    g_array_append_val(list->items, item);
+}
+
+/* Room above and below the panels for running head and foot. */
+static double
+head_height(const List *list)
+{
+    return list->plan->theme->styles[STYLE_FOOT].leading + 3 * list->plan->theme->unit;
+}
+
+static double
+foot_height(const List *list)
+{
+    return list->plan->theme->styles[STYLE_FOOT].leading + 3 * list->plan->theme->unit;
+}
+
+static void
+fill_panels(List *list)
+{
+    const Item *items = (const Item *) (void *) list->items->data;
+    double bottom = list->height - list->margin - foot_height(list);
+    for (guint first = 0; first < list->items->len;) {
+        bool is_first = list->panels->len < list->columns;
+        double top = list->margin + head_height(list) + (is_first ? list->title_height : 0);
+        double end = bottom - (is_first ? list->foot_height : 0);
+        Panel panel;
+        panel_fill(&panel, items, first, list->items->len, MIN(top, end - 20), end);
+        first += panel.count;
+        g_array_append_val(list->panels, panel);
+    }
+}
+
+/* One line of a style, its top at y. */
+static void
+put_line(const List *list, const char *text, const Style *style, double x, double y, Align align,
+         double width)
+{
+    g_autoptr(TextBlock) block = measure_text(list->plan->measure, text, style, width);
+    scene_text(list->scene, block, 0, MIN(1, text_block_lines(block)), x, y, align);
+}
+
+static void
+draw_block(const List *list, const TextBlock *block, double x, double y)
+{
+    scene_text(list->scene, block, 0, text_block_lines(block), x, y, ALIGN_LEFT);
+}
+
+static void
+draw_item(const List *list, const Panel *panel, guint index, double x)
+{
+    const Item *item = item_at(list, panel->first + index);
+    double y = panel->places[index], leading = list->plan->theme->styles[STYLE_LIST_TEXT].leading;
+    g_autofree char *text = plan_say(list->plan, item->event);
+    scene_open(list->scene, ROLE_ITEM, 0, item->event->id, text, NULL);
+    if (panel->has_rail)
+        rail_draw_mark(list->plan, list->scene, panel, item, x + rail_x, x + date_x, y + leading / 2);
+    draw_block(list, item->date, x + date_x, y);
+    draw_block(list, item->text, x + text_x, y);
+    if (item->source)
+        draw_block(list, item->source, x + text_x, y + text_block_height(item->text));
+    scene_close(list->scene);
+}
+
+/* What stands left of the first item of a month or year, with a rule over it. */
+static void
+draw_heading(const List *list, const Item *item, double x, double y, bool by_month, bool has_rule)
+{
+    const Theme *theme = list->plan->theme;
+    g_autofree char *text = NULL;
+    if (item->entry) {
+        Civil civil = day_to_civil((gint64) floor(item->entry->time.start));
+        Moment month = moment_month(civil.year, civil.month);
+        text = by_month ? wording_short(list->plan->wording, &month) : words_year(civil.year);
+    } else {
+        text = g_strdup("Without a date");
+    }
+    if (has_rule)
+        scene_line(list->scene, x, y - 0.75 * PANEL_HEADING_GAP, x + list->panel_width,
+                   y - 0.75 * PANEL_HEADING_GAP, theme->stroke_grid, theme->axis, 0.5, false);
+    scene_open(list->scene, ROLE_HEADING, 2, NULL, NULL, NULL);
+    put_line(list, text, &theme->styles[STYLE_LIST_DATE], x, y, ALIGN_LEFT, G_MAXDOUBLE);
+    scene_close(list->scene);
+}
+
+static void
+draw_panel(const List *list, const Panel *panel, double x)
+{
+    bool by_month = panel_is_by_month(panel, (const Item *) (void *) list->items->data);
+    if (panel->has_rail)
+        rail_draw(list->plan, list->scene, panel, x + rail_x);
+    scene_open(list->scene, ROLE_LIST, 0, NULL, NULL, NULL);
+    for (guint i = 0; i < panel->count; i++) {
+        const Item *item = item_at(list, panel->first + i);
+        bool is_new = i == 0 || panel_heading(item, by_month) != panel_heading(item - 1, by_month);
+        if (!panel->has_rail && is_new)
+            draw_heading(list, item, x, panel->places[i], by_month, i > 0);
+        draw_item(list, panel, i, x);
+    }
+    scene_close(list->scene);
+}
+
+/* "4 Oct 1957 to 24 Jul 1975": what stands on this page. The caller owns it. */
+static char *
+page_range(const List *list, guint first_panel, guint end_panel)
+{
+    const Panel *last_panel = panel_at(list, end_panel - 1);
+    const Item *first = item_at(list, panel_at(list, first_panel)->first);
+    guint at = last_panel->first + last_panel->count - 1;
+    while (at > panel_at(list, first_panel)->first && !item_at(list, at)->entry)
+        at--;
+    const Item *last = item_at(list, at);
+    if (!first->entry)
+        return g_strdup("Without a date");
+    g_autofree char *from = plan_date(list->plan, first->event, false);
+    g_autofree char *to = plan_date(list->plan, last->event, false);
+    return g_strcmp0(from, to) == 0 ? g_steal_pointer(&from) : g_strdup_printf("%s to %s", from, to);
+}
+
+static void
+draw_frame(const List *list, const char *title, guint page, guint pages, const char *range)
+{
+    const Theme *theme = list->plan->theme;
+    const Style *style = &theme->styles[STYLE_FOOT];
+    double inner = list->width - 2 * list->margin, right = list->width - list->margin;
+    double y = list->margin + (page ? 0 : list->title_height);
+    double rule = y + style->leading + theme->unit;
+    scene_open(list->scene, ROLE_DECORATION, 0, NULL, NULL, NULL);
+    g_autoptr(TextBlock) block = measure_text(list->plan->measure, range, style, G_MAXDOUBLE);
+    double wide = MIN(inner, text_block_width(block));
+    scene_text(list->scene, block, 0, text_block_lines(block), right, y, ALIGN_RIGHT);
+    if (page && inner - wide > 20 * theme->unit)
+        put_line(list, title, style, list->margin, y, ALIGN_LEFT, inner - wide - 4 * theme->unit);
+    scene_line(list->scene, list->margin, rule, right, rule, 0.5, theme->axis, 1, false);
+    g_autofree char *number = g_strdup_printf("Page %u of %u", page + 1, pages);
+    put_line(list, number, style, right, list->height - list->margin - style->leading, ALIGN_RIGHT,
+             G_MAXDOUBLE);
+    scene_close(list->scene);
+}
+
+/* An entry in the outline for each year that begins on this page. */
+static void
+add_outline(const List *list, const Panel *panel, gint64 *year)
+{
+    for (guint i = panel->first; i < panel->first + panel->count; i++) {
+        const Item *item = item_at(list, i);
+        gint64 heading = panel_heading(item, false);
+        if (!item->event->id || heading == *year)
+            continue;
+        *year = heading;
+        g_autofree char *text = item->entry ? words_year(heading / 16) : g_strdup("Without a date");
+        scene_outline(list->scene, 0, text, item->event->id);
+    }
+}
+
+static void
+draw_pages(List *list, const char *title)
+{
+    guint pages = (list->panels->len + list->columns - 1) / list->columns;
+    gint64 year = G_MAXINT64;
+    for (guint page = 0; page < MAX(1, pages); page++) {
+        guint first = page * list->columns, end = MIN(first + list->columns, list->panels->len);
+        g_autofree char *label = g_strdup_printf("%u", page + 1);
+        scene_page(list->scene, list->width, list->height, label);
+        if (page == 0)
+            frame_head(list->plan, list->scene, list->margin, list->margin, list->width - 2 * list->margin,
+                       0.9, true);
+        g_autofree char *range = first < end ? page_range(list, first, end) : g_strdup("");
+        draw_frame(list, title, page, MAX(1, pages), range);
+        for (guint i = first; i < end; i++) {
+            draw_panel(list, panel_at(list, i), list->margin + (i - first) * (list->panel_width + panel_gap));
+            add_outline(list, panel_at(list, i), &year);
+        }
+        if (page == 0)
+            frame_foot(list->plan, list->scene, list->margin, list->height - list->margin,
+                       list->width - 2 * list->margin - page_number_width);
+    }
+}
+
+static void
+choose_page(List *list)
+{
+    const ChartOptions *options = list->plan->options;
+    bool is_auto = options->width <= 0 || options->height <= 0;
+    list->width = is_auto ? a4_width : options->width;
+    list->height = is_auto ? a4_height : options->height;
+    list->margin = MIN(54, 0.07 * MIN(list->width, list->height));
+    double inner = list->width - 2 * list->margin;
+    list->columns = (guint) MAX(1, (inner + panel_gap) / (panel_least + panel_gap));
+    list->panel_width = (inner - (list->columns - 1) * panel_gap) / list->columns;
+    list->text_width = CLAMP(list->panel_width - text_x, text_least, text_most);
+}
+
+Scene *
+list_layout(Plan *plan)
+{
+    g_autofree char *title = frame_title(plan), *subtitle = frame_subtitle(plan, true);
+    g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(Item));
+    g_autoptr(GArray) panels = g_array_new(FALSE, FALSE, sizeof(Panel));
+    List list = {.plan = plan, .items = items, .panels = panels};
+    choose_page(&list);
+    for (guint i = 0; i < plan->entries->len; i++)
+        add_item(&list, plan_entry(plan, i)->event, plan_entry(plan, i));
+    for (guint i = 0; i < plan->undated->len; i++)
+        add_item(&list, g_ptr_array_index(plan->undated, i), NULL);
+    double inner = list.width - 2 * list.margin;
+    list.title_height = frame_head(plan, NULL, 0, 0, inner, 0.9, true) + 4 * plan->theme->unit;
+    list.foot_height = frame_foot(plan, NULL, 0, 0, inner - page_number_width);
+    list.scene = scene_new(title, "en");
+    list.scene->subject = g_strdup(subtitle);
+    fill_panels(&list);
+    draw_pages(&list, title);
+    for (guint i = 0; i < panels->len; i++)
+        panel_clear(&g_array_index(panels, Panel, i));
+    for (guint i = 0; i < items->len; i++) {
+        text_block_free(g_array_index(items, Item, i).date);
+        text_block_free(g_array_index(items, Item, i).text);
+        text_block_free(g_array_index(items, Item, i).source);
+    }
+    return list.scene;
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+#include "chart/panel.h"
+
+#include "calendar/day.h"
+#include "chart/pava.h"
+
+#include <math.h>
+
+/* A panel with a rail is filled so far, that items can stand near their time. */
+static const double rail_fill = 0.9;
+/* A leader that bends further than this tells nothing, points. */
+static const double bend_most = 60;
+/* A break in the rail, points; its first and last event stand so far from its ends. */
+static const double rail_break = 26, rail_inset = 7;
+/* A rail needs some items to be worth it. */
+enum { RAIL_ITEMS_LEAST = 4 };
+/* Headings are months where the panel covers at most so many days, and no date is wider. */
+static const double months_most = 730;
+
+/* How many items fit, each with what parts it from the one before. */
+static guint
+count_fitting(const Item *items, guint first, guint count, double room, bool has_headings, bool by_month)
+{
+    double used = 0;
+    guint taken = 0;
+    while (first + taken < count) {
+        const Item *item = &items[first + taken];
+        double more = item->height + (taken ? PANEL_GAP : 0);
+        if (has_headings && taken && panel_heading(item, by_month) != panel_heading(item - 1, by_month))
+            more += PANEL_HEADING_GAP;
+        if (taken && (used + more > room || !item->entry != !items[first].entry))
+            break;
+        used += more;
+        taken++;
+    }
+    return taken;
+}
+
+static int
+compare_times(gconstpointer a, gconstpointer b)
+{
+    const Interval *x = a, *y = b;
+    return (x->start > y->start) - (x->start < y->start);
+}
+
+static Scale *
+make_scale(const Panel *panel, const Item *items)
+{
+    g_autofree Interval *times = g_new(Interval, panel->count);
+    Interval domain = items[panel->first].entry->time;
+    for (guint i = 0; i < panel->count; i++) {
+        times[i] = items[panel->first + i].entry->time;
+        domain.start = MIN(domain.start, times[i].start);
+        domain.end = MAX(domain.end, times[i].end);
+    }
+    domain.end =
+        MIN(domain.end, items[panel->first + panel->count - 1].entry->time.end +
+                            0.5 * (items[panel->first + panel->count - 1].entry->time.start - domain.start));
+    if (domain.end <= domain.start)
+        domain.end = domain.start + 1;
+    qsort(times, panel->count, sizeof(Interval), compare_times);
+    return scale_new(domain, times, panel->count, panel->top + rail_inset, panel->bottom - rail_inset,
+                     rail_break);
+}
+
+/* Places items by a rail; gives how far the worst leader bends. */
+static double
+place_by_rail(Panel *panel, const Item *items)
+{
+    g_autofree double *wanted = g_new(double, panel->count), *sizes = g_new(double, panel->count);
+    panel->scale = make_scale(panel, items);
+    for (guint i = 0; i < panel->count; i++) {
+        const Item *item = &items[panel->first + i];
+        sizes[i] = item->height;
+        wanted[i] = scale_place(panel->scale, item->entry->time.start) - rail_inset;
+    }
+    pava_place(wanted, sizes, panel->count, PANEL_GAP, panel->top, panel->bottom, panel->places);
+    double bend = 0;
+    for (guint i = 0; i < panel->count; i++)
+        bend = MAX(bend, fabs(panel->places[i] - wanted[i]));
+    return bend;
+}
+
+static void
+place_by_headings(Panel *panel, const Item *items, bool by_month)
+{
+    double y = panel->top;
+    for (guint i = 0; i < panel->count; i++) {
+        const Item *item = &items[panel->first + i];
+        if (i && panel_heading(item, by_month) != panel_heading(item - 1, by_month))
+            y += PANEL_HEADING_GAP;
+        panel->places[i] = y;
+        y += item->height + PANEL_GAP;
+    }
+}
+
+void
+panel_fill(Panel *panel, const Item *items, guint first, guint count, double top, double bottom)
+{
+    double room = bottom - top;
+    *panel = (Panel){.first = first, .top = top, .bottom = bottom};
+    panel->count = count_fitting(items, first, count, rail_fill * room, false, false);
+    panel->places = g_new(double, panel->count);
+    if (items[first].entry && panel->count >= RAIL_ITEMS_LEAST && place_by_rail(panel, items) <= bend_most) {
+        panel->has_rail = true;
+        return;
+    }
+    g_clear_pointer(&panel->scale, scale_free);
+    g_free(panel->places);
+    bool by_month = panel_is_by_month(panel, items);
+    panel->count = count_fitting(items, first, count, room, true, by_month);
+    by_month = panel_is_by_month(panel, items);
+    panel->places = g_new(double, panel->count);
+    place_by_headings(panel, items, by_month);
+}
+
+void
+panel_clear(Panel *panel)
+{
+    scale_free(panel->scale);
+    g_free(panel->places);
+}
+
+gint64
+panel_heading(const Item *item, bool by_month)
+{
+    if (!item->entry)
+        return G_MININT64;
+    Civil civil = day_to_civil((gint64) floor(item->entry->time.start));
+    return civil.year * 16 + (by_month ? civil.month : 0);
+}
+
+bool
+panel_is_by_month(const Panel *panel, const Item *items)
+{
+    const Item *first = &items[panel->first], *last = &items[panel->first + panel->count - 1];
+    if (!first->entry || last->entry->time.start - first->entry->time.start > months_most)
+        return false;
+    for (const Item *item = first; item <= last; item++) {
+        Precision precision = item->event->moment.precision;
+        if (precision > PRECISION_MONTH && precision != PRECISION_INTERVAL)
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,41 @@
+/*
+ * panel: a column of a list: which items stand in it, and where.
+ *
+ * Beside a panel whose items lie well apart in time stands a rail, an axis true to scale, and a leader runs
+ * from it to each item; where leaders would bend too far, headings take its place.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "chart/plan.h"
+
+/* An event as text: what the list is made of. */
+typedef struct {
+    const Event *event;
+    const Entry *entry; /* NULL where it has no date */
+    TextBlock *date, *text, *source;
+    double height;
+} Item;
+
+typedef struct {
+    guint first, count; /* items */
+    double top, bottom; /* points, on the page */
+    bool has_rail;
+    Scale *scale;   /* of the rail: time to y */
+    double *places; /* where each item begins */
+} Panel;
+
+enum { PANEL_GAP = 6, PANEL_HEADING_GAP = 8 };
+
+/* Fills a panel from `top` to `bottom` with the items from `first` on (all with a date, or none), at least
+ * one. panel_clear frees it. */
+void panel_fill(Panel *panel, const Item *items, guint first, guint count, double top, double bottom);
+void panel_clear(Panel *panel);
+
+/* Which heading an item stands under: its year, or month where `by_month`; the same for all under one
+ * heading. */
+gint64 panel_heading(const Item *item, bool by_month);
+
+/* Whether a panel's headings are months. */
+bool panel_is_by_month(const Panel *panel, const Item *items);

@@ -1,0 +1,11 @@
+/*
+ * strip: how many events there are, bin by bin, with the peaks named: for more events than can be told.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include "chart/plan.h"
+
+/* Draws the plan's entries on one page. The caller owns the Scene. */
+Scene *strip_layout(Plan *plan);
