@@ -42,10 +42,10 @@ make_trace(const Timeline *timeline, const ReportOptions *wanted, const ReportTo
 }
 
 static GBytes *
-make_html(const Timeline *timeline, const ReportOptions *wanted, const ReportTools *tools, Notes *notes,
-          G_GNUC_UNUSED GError **error)
+make_html(const Timeline *timeline, const ReportOptions *wanted, const ReportTools *tools,
+          G_GNUC_UNUSED Notes *notes, G_GNUC_UNUSED GError **error)
 {
-    return g_string_free_to_bytes(report_html(timeline, wanted, tools, notes));
+    return g_string_free_to_bytes(report_html(timeline, wanted, tools));
 }
 
 static GBytes *

@@ -29,13 +29,16 @@ fill_column(Pages *pages, const GPtrArray *blocks, guint index, double x, guint 
 static void
 place_names(Pages *pages, const GPtrArray *blocks, double leading, double step)
 {
-    guint left = 0;
-    for (guint i = 0; i < blocks->len; i++)
-        left += text_block_lines(blocks->pdata[i]);
+    guint left = 0, tallest = 1;
+    for (guint i = 0; i < blocks->len; i++) {
+        guint lines = text_block_lines(blocks->pdata[i]);
+        left += lines;
+        tallest = MAX(tallest, lines);
+    }
     for (guint index = 0; index < blocks->len;) {
         pages_need(pages, 2 * leading);
         guint room = (guint) MAX(1, (pages->bottom - pages->y) / leading);
-        guint half = (left + 2) / 2;
+        guint half = (left + 1) / 2 + tallest - 1;
         double height = 0;
         scene_open(pages->scene, ROLE_PARAGRAPH, 0, NULL, NULL, NULL);
         for (guint column = 0; column < 2; column++)

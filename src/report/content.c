@@ -89,15 +89,38 @@ add_entries(Content *content, const Timeline *timeline, bool is_dated)
         if (!event->keep || event->has_moment != is_dated)
             continue;
         Entry entry = {.event = event, .number = content->entries->len + 1};
-        if (is_dated) {
-            Moment bound = event_bound(event, false);
-            entry.year = moment_year_of(&bound);
-        }
         entry.status = make_status(content->tools->phrases, event);
         g_array_append_val(content->entries, entry);
         content->dated += is_dated;
         content->disputed += event->conflicts->len > 0;
     }
+}
+
+/* Puts the dated entries under headings of a unit; gives how many those are. */
+static guint
+head_entries(Content *content, Precision unit)
+{
+    guint headings = 0;
+    content->unit = unit;
+    for (guint i = 0; i < content->dated; i++) {
+        Entry *entry = &g_array_index(content->entries, Entry, i);
+        Moment bound = event_bound(entry->event, false);
+        entry->period = moment_holding(bound.first, unit).first;
+        headings += !i || entry->period != content_entry(content, i - 1)->period;
+    }
+    return headings;
+}
+
+/* A heading should head more than one entry or two: years, unless they are too many, else decades … */
+static void
+choose_headings(Content *content)
+{
+    static const Precision units[] = {PRECISION_YEAR, PRECISION_DECADE, PRECISION_CENTURY};
+    static const guint entries_each = 2;
+    for (guint i = 0; i < G_N_ELEMENTS(units); i++)
+        if (head_entries(content, units[i]) * entries_each <= content->dated)
+            return;
+    head_entries(content, PRECISION_YEAR);
 }
 
 static void
@@ -177,6 +200,7 @@ content_new(const Timeline *timeline, const ReportOptions *options, const Report
     content->origin_numbers = g_hash_table_new(g_str_hash, g_str_equal);
     add_entries(content, timeline, true);
     add_entries(content, timeline, false);
+    choose_headings(content);
     add_origins(content, timeline);
     index_entries(content);
     scope_fill(content, timeline, options);
@@ -265,11 +289,24 @@ entry_date(const Entry *entry)
     return entry->event->display ? entry->event->display : "";
 }
 
-char *
-content_year(const Content *content, gint64 year)
+/* With its first letter in upper case. */
+static char *
+capitalise(const char *text)
 {
-    Moment moment = moment_year(year);
-    return wording_format(content->tools->wording, &moment);
+    char first[8] = {0};
+    g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(text)), first);
+    return g_strconcat(first, *text ? g_utf8_next_char(text) : "", NULL);
+}
+
+char *
+content_heading(const Content *content, guint index)
+{
+    const Entry *entry = content_entry(content, index);
+    if (index && content_entry(content, index - 1)->period == entry->period)
+        return NULL;
+    Moment moment = moment_holding(entry->period, content->unit);
+    g_autofree char *text = wording_format(content->tools->wording, &moment);
+    return capitalise(text);
 }
 
 char *
@@ -298,7 +335,7 @@ origin_lines(const Content *content, const Origin *origin)
                         phrase_fill(phrases, "document-date", "date", words ? words : document->date, NULL));
     }
     if (document->date_reason)
-        g_ptr_array_add(lines, g_strdup(document->date_reason));
+        g_ptr_array_add(lines, capitalise(document->date_reason));
     if (document->sha256 && *document->sha256)
         g_ptr_array_add(lines, phrase_fill(phrases, "document-hash", "hash", document->sha256, NULL));
     return lines;

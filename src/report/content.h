@@ -10,9 +10,9 @@
 /* One entry: a kept event and its number. */
 typedef struct {
     const Event *event;
-    guint number; /* from 1, in the timeline's order */
-    gint64 year;  /* in which it begins; 0 for an undated one */
-    char *status; /* "disputed · planned"; NULL where there is nothing to say; owned */
+    guint number;  /* from 1, in the timeline's order */
+    gint64 period; /* first day of the year, decade or century in which it begins; 0 for an undated one */
+    char *status;  /* "disputed · planned"; NULL where there is nothing to say; owned */
 } Entry;
 
 typedef struct {
@@ -33,6 +33,7 @@ typedef struct {
     GPtrArray *summary, *method; /* of char *: sentences and paragraphs */
     GArray *entries;             /* of Entry: the dated ones, then the undated ones */
     guint dated;                 /* how many are dated */
+    Precision unit;              /* under which the dated ones are headed: year, decade or century */
     guint disputed;              /* how many have conflicts */
     GArray *origins;             /* of Origin: source 1 is at 0 */
     GHashTable *origin_numbers;  /* a document's name to its number */
@@ -64,8 +65,9 @@ char *content_quote(const Content *content, const Source *source, guint limit);
 /* The date of an entry in words; for an undated one the empty text. */
 const char *entry_date(const Entry *entry);
 
-/* The heading of a year: "1948", "44 BC". The caller owns it. */
-char *content_year(const Content *content, gint64 year);
+/* The heading under which an entry begins a new period, "1948", "The 1860s", "44 BC"; NULL for one that goes
+ * on under the heading before. The caller owns it. */
+char *content_heading(const Content *content, guint index);
 
 /* Why an undated event has no date. The caller owns it. */
 char *content_reason(const Content *content, const Event *event);

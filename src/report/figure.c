@@ -14,7 +14,7 @@ enum { POSTER_MAX = 60 };
 
 static Scene *
 draw(const Content *content, const Timeline *timeline, const char *title, const char *subtitle, double width,
-     double height, Notes *notes)
+     double height)
 {
     if (!content->dated || !content->tools->theme)
         return NULL;
@@ -25,15 +25,15 @@ draw(const Content *content, const Timeline *timeline, const char *title, const 
         .width = width,
         .height = height,
     };
-    return chart_layout(timeline, &options, content->tools->theme, content->tools->wording, notes);
+    /* What has no room for a label stands in the table, so no Note is due. */
+    return chart_layout(timeline, &options, content->tools->theme, content->tools->wording, NULL);
 }
 
 char *
-figure_svg(const Content *content, const Timeline *timeline, Notes *notes)
+figure_svg(const Content *content, const Timeline *timeline)
 {
     static const double a4_height = 595.28, a4_width = 841.89;
-    g_autoptr(Scene) scene =
-        draw(content, timeline, content->title, content->scope, a4_width, a4_height, notes);
+    g_autoptr(Scene) scene = draw(content, timeline, content->title, content->scope, a4_width, a4_height);
     if (!scene)
         return NULL;
     PaintOptions options = {.scale = 1};
@@ -140,11 +140,10 @@ bool
 figure_add(Pages *pages, const Content *content, const Timeline *timeline)
 {
     const char *title = phrase(content->tools->phrases, "chart");
-    /* What has no room for a label stands in the table, so no Note is due. */
     double inset = INSET * pages->left;
     double width = MAX(pages->width, pages->height) - 2 * inset;
     double height = MIN(pages->width, pages->height) - 2 * inset;
-    g_autoptr(Scene) figure = draw(content, timeline, title, content->scope, width, height, NULL);
+    g_autoptr(Scene) figure = draw(content, timeline, title, content->scope, width, height);
     if (!figure)
         return false;
     g_autoptr(GHashTable) entries = g_hash_table_new(g_str_hash, g_str_equal);

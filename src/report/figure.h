@@ -10,7 +10,7 @@
 
 /* The chart of the dated entries as the text of an <svg> element. The caller owns it; NULL where there is
  * nothing to draw, or no theme to draw it with. */
-char *figure_svg(const Content *content, const Timeline *timeline, Notes *notes);
+char *figure_svg(const Content *content, const Timeline *timeline);
 
 /* Adds the chart as pages of their own, which lie on their side. Each of its events leads to its entry.
  * False, with no page added, where there is nothing to draw. */

@@ -27,7 +27,7 @@ static const char style[] =
     "th,td{padding:.45rem .75rem .45rem 0;vertical-align:top}\n"
     "th:last-child,td:last-child{padding-right:0}\n"
     "td{border-bottom:1px solid #e1e1e1}\n"
-    ".year th{padding-top:1.4rem;font-size:1.05rem;color:var(--ink);border-bottom:1px solid var(--rule)}\n"
+    ".period th{padding-top:1.4rem;font-size:1.05rem;color:var(--ink);border-bottom:1px solid var(--rule)}\n"
     "td:first-child{color:var(--muted);font-size:.85rem;white-space:nowrap}\n"
     ".date{font-weight:600;font-size:.9rem;width:9.5rem}\n"
     ".status{display:block;font-size:.85rem;color:#b34700}\n"
@@ -38,12 +38,12 @@ static const char style[] =
     ".details{list-style:none;padding:0;font-size:.85rem;color:var(--muted);overflow-wrap:anywhere}\n"
     ".index{columns:2 16rem;list-style:none;padding:0;font-size:.9rem}\n"
     ":target{background:#fff3cd}\n"
-    "@media (max-width:40rem){table,tbody,tr,td,.year th{display:block;width:auto}thead{display:none}"
+    "@media (max-width:40rem){table,tbody,tr,td,.period th{display:block;width:auto}thead{display:none}"
     "td{border:0;padding:.1rem 0}td:last-child{width:auto}tr{padding:.5rem 0;border-bottom:1px solid "
     "#e1e1e1}}\n"
     "@media print{@page{margin:18mm}body{max-width:none;padding:0;font-size:9.5pt;line-height:1.35}"
     "a{color:inherit;text-decoration:none}thead{display:table-header-group}"
-    "tr,li,figure{break-inside:avoid}h2,.year{break-after:avoid}:target{background:none}}\n";
+    "tr,li,figure{break-inside:avoid}h2,.period{break-after:avoid}:target{background:none}}\n";
 
 /* `<name attributes>text</name>`; `attributes` is NULL or begins with a space. */
 static void
@@ -167,10 +167,9 @@ add_row(GString *out, const Content *content, const Entry *entry)
 }
 
 static void
-add_year(GString *out, const Content *content, gint64 year)
+add_period(GString *out, const char *text)
 {
-    g_autofree char *text = content_year(content, year);
-    g_string_append(out, "<tr class=\"year\">");
+    g_string_append(out, "<tr class=\"period\">");
     add_element(out, "th", " colspan=\"4\" scope=\"rowgroup\"", text);
     g_string_append(out, "</tr>\n");
 }
@@ -187,13 +186,12 @@ add_chronology(GString *out, const Content *content)
         add_element(out, "th", " scope=\"col\"", phrase(content->tools->phrases, heads[i]));
     g_string_append(out, "</tr></thead>\n<tbody>\n");
     for (guint i = 0; i < content->dated; i++) {
-        const Entry *entry = content_entry(content, i);
-        bool is_new = !i || entry->year != content_entry(content, i - 1)->year;
-        if (i && is_new)
+        g_autofree char *heading = content_heading(content, i);
+        if (i && heading)
             g_string_append(out, "</tbody>\n<tbody>\n");
-        if (is_new)
-            add_year(out, content, entry->year);
-        add_row(out, content, entry);
+        if (heading)
+            add_period(out, heading);
+        add_row(out, content, content_entry(content, i));
     }
     g_string_append(out, "</tbody>\n</table>\n</section>\n");
 }
@@ -330,9 +328,9 @@ add_head(GString *out, const Content *content)
 }
 
 static void
-add_figure(GString *out, const Content *content, const Timeline *timeline, Notes *notes)
+add_figure(GString *out, const Content *content, const Timeline *timeline)
 {
-    g_autofree char *drawing = figure_svg(content, timeline, notes);
+    g_autofree char *drawing = figure_svg(content, timeline);
     if (!drawing)
         return;
     open_section(out, content, "chart");
@@ -340,7 +338,7 @@ add_figure(GString *out, const Content *content, const Timeline *timeline, Notes
 }
 
 GString *
-report_html(const Timeline *timeline, const ReportOptions *options, const ReportTools *tools, Notes *notes)
+report_html(const Timeline *timeline, const ReportOptions *options, const ReportTools *tools)
 {
     g_autoptr(Content) content = content_new(timeline, options, tools);
     GString *out = g_string_new(NULL);
@@ -354,7 +352,7 @@ report_html(const Timeline *timeline, const ReportOptions *options, const Report
     open_section(out, content, "method");
     add_paragraphs(out, content->method);
     g_string_append(out, "</section>\n");
-    add_figure(out, content, timeline, notes);
+    add_figure(out, content, timeline);
     add_chronology(out, content);
     add_conflicts(out, content);
     add_undated(out, content);

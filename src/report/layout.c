@@ -124,9 +124,8 @@ add_chronology(Setting *setting)
     table_init(&table, setting->pages, content);
     for (guint i = 0; i < content->dated; i++) {
         const Entry *entry = content_entry(content, i);
-        bool is_new = !i || entry->year != content_entry(content, i - 1)->year;
-        g_autofree char *heading = is_new ? content_year(content, entry->year) : NULL;
-        g_autofree char *name = g_strdup_printf("Y%" G_GINT64_FORMAT, entry->year);
+        g_autofree char *heading = content_heading(content, i);
+        g_autofree char *name = g_strdup_printf("P%u", entry->number);
         add_row(setting, &table, entry, heading, name);
     }
 }

@@ -26,6 +26,7 @@ pages_init(Pages *pages, const Content *content, const ReportOptions *options, N
         .height = has_size ? MAX(options->height, PAGES_SMALLEST) : A4_HEIGHT,
         .guides = g_array_new(FALSE, TRUE, sizeof(Guide)),
     };
+    pages->scene->subject = g_strdup(content->scope);
     double margin = MIN(MARGIN, 0.1 * MIN(pages->width, pages->height));
     pages->left = margin;
     pages->right = pages->width - margin;

@@ -34,5 +34,4 @@ Scene *report_layout(const Timeline *timeline, const ReportOptions *options, con
 
 /* The same content as Markdown, or as one HTML page that stands alone. The caller owns it. */
 GString *report_markdown(const Timeline *timeline, const ReportOptions *options, const ReportTools *tools);
-GString *report_html(const Timeline *timeline, const ReportOptions *options, const ReportTools *tools,
-                     Notes *notes);
+GString *report_html(const Timeline *timeline, const ReportOptions *options, const ReportTools *tools);

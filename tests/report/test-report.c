@@ -116,7 +116,7 @@ test_markdown(void)
         "6 events from 2 sources",
         "| 1 | 15 March 44 BC | A dictator is stabbed in the curia | \\[1, l. 1\\] “It was",
         "The \\<Port \\& Harbour\\> Board \"signs\" a lease",
-        "between 15 March 44 BC (No.\u00a01) and 1948 (No.\u00a02)",
+        "from No.\u00a01 (15 March 44 BC) to No.\u00a02 (1948)",
         "Most is told of May 1948, with 2 events.",
         "## Where sources disagree",
         "  - **1948-05-03** \\[2, l. 4\\]",
@@ -151,7 +151,7 @@ test_html(void)
     g_array_index(event_at(timeline->events, 0)->sources, Source, 0).url = "javascript:alert(1)";
     ReportTools with = tools();
     ReportOptions options = {.title = "Slips & leases"};
-    g_autoptr(GString) text = report_html(timeline, &options, &with, NULL);
+    g_autoptr(GString) text = report_html(timeline, &options, &with);
     g_assert_true(g_str_has_prefix(text->str, "<!DOCTYPE html>\n<html lang=\"en\">"));
     g_assert_nonnull(strstr(text->str, "<h1>Slips &amp; leases</h1>"));
     g_assert_nonnull(strstr(text->str, "The &lt;Port &amp; Harbour&gt; Board &quot;signs&quot; a lease"));
@@ -160,7 +160,7 @@ test_html(void)
     g_assert_nonnull(strstr(text->str, "<svg"));
     g_assert_null(strstr(text->str, "javascript"));
     check_links(text->str);
-    g_autoptr(GString) again = report_html(timeline, &options, &with, NULL);
+    g_autoptr(GString) again = report_html(timeline, &options, &with);
     g_assert_true(g_string_equal(text, again));
 }
 
@@ -262,7 +262,7 @@ test_empty(void)
     g_assert_cmpuint(scene->pages->len, ==, 1);
     ReportTools with = {phrases, wording, NULL};
     ReportOptions options = {0};
-    g_autoptr(GString) page = report_html(timeline, &options, &with, NULL);
+    g_autoptr(GString) page = report_html(timeline, &options, &with);
     g_assert_null(strstr(page->str, "<table"));
 }
 
