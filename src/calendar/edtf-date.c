@@ -7,16 +7,6 @@
 #include <string.h>
 
 bool
-edtf_accept(EdtfScan *scan, const char *word)
-{
-    size_t length = strlen(word);
-    if (strncmp(scan->at, word, length) != 0)
-        return false;
-    scan->at += length;
-    return true;
-}
-
-bool
 edtf_digits(EdtfScan *scan, int count, int *number)
 {
     int sum = 0;

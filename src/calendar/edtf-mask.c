@@ -4,50 +4,39 @@
 #include "calendar/day.h"
 #include "calendar/edtf-scan.h"
 
-/* The numbers that a pattern of digits allows lie between these two. */
-static int
-bound(const char *pattern, int digits, char unknown)
-{
-    int number = 0;
-    for (int i = 0; i < digits; i++)
-        number = number * 10 + ((pattern[i] == 'X' ? unknown : pattern[i]) - '0');
-    return number;
-}
+#include <string.h>
 
-static bool
-matches(const char *pattern, int digits, int number)
-{
-    for (int i = digits - 1; i >= 0; i--, number /= 10)
-        if (pattern[i] != 'X' && pattern[i] - '0' != number % 10)
-            return false;
-    return true;
-}
-
-/* A walk over the numbers that a pattern allows, up or down. */
+/* A walk over the numbers that a pattern of digits allows, up or down: the X of it count from 0 to 9…9. */
 typedef struct {
     const char *pattern;
-    int digits, at, stop, step;
+    int digits, count, at; /* how many numbers there are, and how many were given */
+    bool is_down;
 } Walk;
 
 static Walk
 walk_start(const char *pattern, int digits, bool is_down)
 {
-    int low = bound(pattern, digits, '0'), high = bound(pattern, digits, '9');
-    if (is_down)
-        return (Walk){pattern, digits, high, low - 1, -1};
-    return (Walk){pattern, digits, low, high + 1, 1};
+    Walk walk = {pattern, digits, 1, 0, is_down};
+    for (int i = 0; i < digits; i++)
+        walk.count *= pattern[i] == 'X' ? 10 : 1;
+    return walk;
 }
 
 static bool
 walk_next(Walk *walk, int *number)
 {
-    for (; walk->at != walk->stop; walk->at += walk->step)
-        if (matches(walk->pattern, walk->digits, walk->at)) {
-            *number = walk->at;
-            walk->at += walk->step;
-            return true;
-        }
-    return false;
+    if (walk->at == walk->count)
+        return false;
+    int counter = walk->is_down ? walk->count - 1 - walk->at : walk->at;
+    int sum = 0;
+    for (int i = walk->digits - 1, place = 1; i >= 0; i--, place *= 10) {
+        bool is_known = walk->pattern[i] != 'X';
+        sum += place * (is_known ? walk->pattern[i] - '0' : counter % 10);
+        counter /= is_known ? 1 : 10;
+    }
+    walk->at++;
+    *number = sum;
+    return true;
 }
 
 /* The earliest or latest day of the month that the mask allows. */
@@ -83,16 +72,20 @@ find_in_year(const EdtfMask *mask, bool is_latest, gint64 year, Moment *found)
     return false;
 }
 
-/* The earliest or the latest of all. At most 10,000 years are looked at, and mostly one. */
+/* The earliest or the latest of all. Years differ only by whether they are leap years, so that a year of a
+ * kind that was looked at in vain needn't be looked at again. */
 static bool
 find(const EdtfMask *mask, bool is_latest, Moment *found)
 {
+    bool is_vain[2] = {false, false};
     Walk years = walk_start(mask->year, 4, is_latest != mask->is_negative);
     for (int year; walk_next(&years, &year);) {
-        if (mask->is_negative && year == 0)
+        bool *vain = &is_vain[year_is_leap(year)];
+        if (*vain || (mask->is_negative && year == 0))
             continue;
         if (find_in_year(mask, is_latest, mask->is_negative ? -year : year, found))
             return true;
+        *vain = true;
     }
     return false;
 }
@@ -111,6 +104,13 @@ edtf_mask_years(const EdtfMask *mask, gint64 *first, gint64 *last)
 }
 
 static bool
+is_masked(const EdtfMask *mask)
+{
+    return memchr(mask->year, 'X', 4) || (mask->parts > 1 && memchr(mask->month, 'X', 2)) ||
+           (mask->parts > 2 && memchr(mask->day, 'X', 2));
+}
+
+static bool
 is_unknown(const char *pattern)
 {
     return pattern[0] == 'X' && pattern[1] == 'X';
@@ -125,8 +125,13 @@ edtf_mask_resolve(const EdtfMask *mask, Moment *moment)
     if (known.parts == 2 && is_unknown(known.month))
         known.parts = 1;
     Moment earliest, latest;
-    if (!find(&known, false, &earliest) || !find(&known, true, &latest))
+    if (!find(&known, false, &earliest))
         return false;
+    if (!is_masked(&known)) {
+        *moment = earliest;
+        return true;
+    }
+    find(&known, true, &latest);
     if (known.parts > 1 && !moment_equal(&earliest, &latest))
         *moment = moment_interval(&earliest, &latest);
     else if (known.parts > 1)

@@ -24,7 +24,16 @@ typedef enum {
  * outputs untouched, where there is no such thing. */
 
 /* The character, or the word. */
-bool edtf_accept(EdtfScan *scan, const char *word);
+static inline bool
+edtf_accept(EdtfScan *scan, const char *word)
+{
+    const char *at = scan->at;
+    for (; *word; at++, word++)
+        if (*at != *word)
+            return false;
+    scan->at = at;
+    return true;
+}
 
 /* `count` digits. */
 bool edtf_digits(EdtfScan *scan, int count, int *number);
