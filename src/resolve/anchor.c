@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/closing.h"
 
-/* Leans on the document's date. False when it has none. */
-static bool
+enum { REACH_BLOCKS = 12 }; /* paragraphs over which a year is inherited */
+
+bool
 lean_on_dct(const Resolver *resolver, Closing *closing)
 {
     if (!resolver->has_dct)
@@ -10,6 +11,13 @@ lean_on_dct(const Resolver *resolver, Closing *closing)
     closing->anchor = ANCHOR_DCT;
     closing->anchor_moment = resolver->out->dct;
     return true;
+}
+
+/* Whether the last date told is near enough for its year to be meant still. */
+static bool
+is_within_reach(const Resolver *resolver, const Focus *focus, const Tag *tag)
+{
+    return focus->is_set && tag->block - expression_at(resolver->out, focus->item)->block <= REACH_BLOCKS;
 }
 
 bool
@@ -42,7 +50,8 @@ lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
         return lean_on_dct(resolver, closing);
     bool is_narrative =
         resolver->is_narrative || wanted == ANCHORING_NARRATIVE || is_told_here(resolver, tag);
-    if (is_narrative && lean_on_focus(&resolver->focus, closing))
+    if (is_narrative && is_within_reach(resolver, &resolver->focus, tag) &&
+        lean_on_focus(&resolver->focus, closing))
         return true;
     return lean_on_dct(resolver, closing);
 }
@@ -54,5 +63,7 @@ lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Closing
         return lean_on_dct(resolver, closing);
     bool is_coarse = resolver->focus.is_set && resolver->focus.moment.precision > unit;
     const Focus *focus = is_coarse && resolver->day_focus.is_set ? &resolver->day_focus : &resolver->focus;
-    return lean_on_focus(focus, closing) || lean_on_dct(resolver, closing);
+    if (is_within_reach(resolver, focus, tag) && lean_on_focus(focus, closing))
+        return true;
+    return !resolver->is_narrative && lean_on_dct(resolver, closing);
 }

@@ -21,6 +21,7 @@ get(const Tag *tag, Field field, gint32 otherwise)
 
 /* Leaning sets the closing's anchor. Each gives false, the closing untouched, when there is nothing to lean
  * on. */
+bool lean_on_dct(const Resolver *resolver, Closing *closing);
 bool lean_on_focus(const Focus *focus, Closing *closing);
 
 /* For a partial date ("June 29", "Monday"): the narrative's date in a narrative, else the document's. */

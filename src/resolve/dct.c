@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/resolver.h"
 
-#include "calendar/day.h"
+#include "resolve/infer.h"
 
 static void
 use(Resolver *resolver, DctKind kind, const Moment *moment, const char *reason)
@@ -25,21 +25,37 @@ use_value(Resolver *resolver, DctKind kind, const char *value, const char *forma
     return true;
 }
 
+/* Uses what the text tells of its own date, or says what is known of it. */
+static void
+use_text(Resolver *resolver)
+{
+    Moment moment;
+    g_autofree char *evidence = NULL;
+    g_autofree char *reason = NULL;
+    if (infer_date(resolver, &moment, &evidence)) {
+        g_autofree char *date = edtf_format(&moment);
+        reason = g_strdup_printf("the document date %s was inferred from the text: %s", date, evidence);
+        use(resolver, DCT_INFERRED, &moment, reason);
+        return;
+    }
+    reason = g_strdup_printf("the text tells no date of its own%s%s", evidence ? "; " : "",
+                             evidence ? evidence : "");
+    resolver->out->dct_reason = g_string_chunk_insert(resolver->out->words, reason);
+}
+
 void
 resolver_date(Resolver *resolver, const DctChoice *choice)
 {
     const Document *document = resolver->document;
+    const char *where = document->date_reason ? document->date_reason : "unnamed";
+    bool is_given = choice->given && !choice->is_off;
+    bool has_metadata = document->date && !choice->is_off;
     if (choice->is_off)
         resolver->out->dct_reason = "no document date was used, as asked";
-    else if (choice->given &&
-             use_value(resolver, DCT_GIVEN, choice->given, "the document date %s was %s", "given"))
-        ;
-    else if (document->date && use_value(resolver, DCT_METADATA, document->date,
-                                         "the document date %s was taken from its metadata (%s)",
-                                         document->date_reason ? document->date_reason : "unnamed"))
-        ;
-    else
-        resolver->out->dct_reason =
-            "the text tells no date of its own: only what it dates by itself is dated";
+    else if (!(is_given &&
+               use_value(resolver, DCT_GIVEN, choice->given, "the document date %s was %s", "given")) &&
+             !(has_metadata && use_value(resolver, DCT_METADATA, document->date,
+                                         "the document date %s was taken from its metadata (%s)", where)))
+        use_text(resolver);
     notes_add(resolver->notes, NOTE_DOCUMENT_DATE, document->path, 0, 0, resolver->out->dct_reason);
 }

@@ -43,7 +43,7 @@ build_beside(const Tag *tag, gint64 day, gint32 side, bool is_strict, Moment *mo
 }
 
 /* The same for a date whose side only its tense tells: the other side is taken where only there the weekday
- * that was told fits, or where it is the nearer by far and no future was spoken of. */
+ * that was told fits, or where it is nearer by half and no tense was told. */
 static bool
 build_nearby(const Tag *tag, gint64 day, Moment *moment)
 {
@@ -55,7 +55,7 @@ build_nearby(const Tag *tag, gint64 day, Moment *moment)
     if (!build_beside(tag, day, opposite, false, &other))
         return true;
     bool is_open = tag->tense == TENSE_UNKNOWN || tag->tense == TENSE_PRESENT;
-    bool is_nearer = distance(&other, day) < distance(moment, day);
+    bool is_nearer = distance(&other, day) * 2 < distance(moment, day);
     if (date_fits_weekday(tag, moment) ? is_nearer && is_open && date_fits_weekday(tag, &other)
                                        : date_fits_weekday(tag, &other))
         *moment = other;
@@ -101,6 +101,18 @@ open_value(const Tag *tag)
     return g_strdup("XXXX-XX-XX");
 }
 
+/* The part of the year that the document's date gives it. */
+static bool
+close_beside_dct(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
+    if (!lean_on_dct(resolver, closing))
+        return false;
+    if (direction != DIRECTION_NEAREST)
+        return build_beside(tag, resolver->dct_day, direction, true, &closing->moment);
+    return build_nearby(tag, resolver->dct_day, &closing->moment);
+}
+
 bool
 close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
@@ -108,12 +120,11 @@ close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing)
         return build_beside(tag, closing->anchor_moment.first, DIRECTION_AFTER, false, &closing->moment);
     if (!lean_for_part(resolver, tag, closing))
         return false;
-    if (closing->anchor == ANCHOR_NARRATIVE)
-        return build_in_narrative(tag, &closing->anchor_moment, &closing->moment);
-    gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
-    if (direction != DIRECTION_NEAREST)
-        return build_beside(tag, resolver->dct_day, direction, true, &closing->moment);
-    return build_nearby(tag, resolver->dct_day, &closing->moment);
+    if (closing->anchor == ANCHOR_NARRATIVE &&
+        build_in_narrative(tag, &closing->anchor_moment, &closing->moment) &&
+        date_fits_weekday(tag, &closing->moment))
+        return true;
+    return close_beside_dct(resolver, tag, closing);
 }
 
 bool

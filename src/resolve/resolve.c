@@ -47,6 +47,8 @@ is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
     if (!resolver->focus.is_set)
         return false;
     const Moment *told = &resolver->focus.moment;
+    if (closing->value) /* masked: it tells nothing new */
+        return true;
     bool is_back = closing->anchor == ANCHOR_NARRATIVE && meaning_get(&tag->meaning, FIELD_SHIFT, 0) < 0;
     bool is_wider = closing->moment.precision > told->precision && moment_contains(&closing->moment, told);
     return is_back || is_wider || (tag->is_aside && !moment_overlaps(&closing->moment, told));

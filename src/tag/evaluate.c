@@ -126,7 +126,7 @@ rule_evaluate(const Grammar *grammar, guint index, const Sentence *sentence, gui
         const Gives *gives = &g_array_index(rule->gives, Gives, i);
         Found *found = &match->found[i];
         extent(rule, i, from, match->end, captures, found);
-        found->meaning = (Meaning){.type = gives->type};
+        found->meaning = (Meaning){.type = gives->type, .is_evidence = gives->is_evidence};
         for (guint j = 0; j < gives->assignments->len; j++)
             if (!assign(grammar, &g_array_index(gives->assignments, Assignment, j), sentence, from, captures,
                         &found->meaning))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "tag/rulefile.h"
 
+#include <string.h>
+
 enum { AMOUNT_MAX = 1000000 }; /* so that thousandths of it fit */
 
 /* `field`, `field=slot`, `field=-slot`, `field=7`, `field=NAME` */
@@ -39,7 +41,8 @@ rulefile_gives(Reader *reader, char *at)
     Gives *kept = &g_array_index(reader->rule->gives, Gives, reader->rule->gives->len - 1);
     if (reader->rule->gives->len > MATCH_EXPRESSIONS_MAX)
         return g_strdup("too many expressions");
-    if (!timex_type_parse(type, &kept->type))
+    kept->is_evidence = strcmp(type, "EVIDENCE") == 0;
+    if (!kept->is_evidence && !timex_type_parse(type, &kept->type))
         return g_strdup_printf("“%s” is no TIMEX3 type", type);
     while (*at) {
         g_autofree char *word = rulefile_word(&at);

@@ -324,6 +324,12 @@ grammar_rule_name(const Grammar *grammar, guint rule)
     return rule_at(grammar, rule)->name;
 }
 
+bool
+grammar_rule_is_evidence(const Grammar *grammar, guint rule)
+{
+    return g_array_index(rule_at(grammar, rule)->gives, Gives, 0).is_evidence;
+}
+
 const char *
 grammar_example_date(const Grammar *grammar)
 {

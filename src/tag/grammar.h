@@ -42,6 +42,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Grammar, grammar_free)
 guint grammar_rules(const Grammar *grammar);
 const char *grammar_rule_name(const Grammar *grammar, guint rule);
 
+/* Whether the rule finds no expressions, but evidence of the document's date. */
+bool grammar_rule_is_evidence(const Grammar *grammar, guint rule);
+
 /* A rule's example: a text with the expressions in <> taken out of it. */
 typedef struct {
     guint rule;

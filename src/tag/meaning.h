@@ -48,6 +48,7 @@ typedef enum {
     FIELD_FREQUENCY, /* of a set: how often in each unit */
     FIELD_QUANT,     /* QUANT_ */
     FIELD_COMPARED,  /* 1: a figure of now is compared with one of then: "a year earlier" */
+    FIELD_AGE,       /* of a person: then, with a date; now, without one */
     FIELD_COUNT,
 } Field;
 
@@ -60,7 +61,8 @@ enum { QUANT_EVERY, QUANT_EACH, QUANT_SOME };
 
 typedef struct {
     TimexType type;
-    guint64 has; /* bit 1 << FIELD_… */
+    bool is_evidence; /* no expression: it only helps to date the document */
+    guint64 has;      /* bit 1 << FIELD_… */
     gint32 values[FIELD_COUNT];
 } Meaning;
 

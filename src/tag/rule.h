@@ -17,6 +17,7 @@ typedef struct {
 
 typedef struct {
     TimexType type;
+    bool is_evidence;
     GArray *assignments; /* of Assignment */
 } Gives;
 

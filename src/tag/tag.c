@@ -20,6 +20,7 @@ tags_free(Tags *tags)
     if (!tags)
         return;
     g_array_free(tags->items, TRUE);
+    g_array_free(tags->evidence, TRUE);
     g_free(tags);
 }
 
@@ -43,6 +44,16 @@ match_stop(const Match *match)
     return match->found[match->count - 1].end;
 }
 
+/* The last word before the token `at`, empty when there is none. */
+static Span
+word_before(const Sentence *sentence, guint at)
+{
+    while (at-- > 0)
+        if (sentence->tokens[at].kind == TOKEN_WORD)
+            return sentence->tokens[at].span;
+    return (Span){0, 0};
+}
+
 static void
 add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
 {
@@ -56,11 +67,14 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
             .rule = match->rule,
             .begins_range = i + 1 < match->count,
             .is_quoted = tagger->is_quoted,
+            .before = word_before(sentence, found->first),
+            .is_birth = tense_is_birth(&tagger->tense, sentence, match->found[0].first),
             .is_aside = tense_is_aside(&tagger->tense, sentence, match->found[0].first),
             .tense = tense,
             .meaning = found->meaning,
         };
-        g_array_append_val(tagger->tags->items, tag);
+        GArray *list = found->meaning.is_evidence ? tagger->tags->evidence : tagger->tags->items;
+        g_array_append_val(list, tag);
     }
 }
 
@@ -104,6 +118,7 @@ tag_document(const Document *document, const Pack *pack)
 {
     Tags *tags = g_new0(Tags, 1);
     tags->items = g_array_new(FALSE, FALSE, sizeof(Tag));
+    tags->evidence = g_array_new(FALSE, FALSE, sizeof(Tag));
     tags->grammar = pack->grammar;
     g_autoptr(Matcher) matcher = matcher_new(pack->grammar);
     g_autoptr(Splitter) splitter = splitter_new(document, pack->lexicon);

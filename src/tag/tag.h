@@ -15,11 +15,13 @@ typedef enum { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE } Tense;
 
 typedef struct {
     Span span;
+    Span before; /* the word before it, for evidence of a person's age: whose */
     Span sentence;
     guint block;       /* index of the sentence's block */
     guint rule;        /* index into the grammar's rules */
     bool begins_range; /* the next tag ends the range that this one begins */
     bool is_quoted;    /* it stands inside quotation marks */
+    bool is_birth;     /* a word before it says that someone was born then */
     bool is_aside;     /* words before it say that it looks back or ahead of what is told: "had", "until" */
     Tense tense;
     Meaning meaning;
@@ -28,6 +30,7 @@ typedef struct {
 /* The tags of one document, in text order, disjoint. */
 typedef struct {
     GArray *items;          /* of Tag */
+    GArray *evidence;       /* of Tag: what helps to date the document but is no expression */
     const Grammar *grammar; /* borrowed from the pack, which must outlive the tags */
 } Tags;
 

@@ -14,6 +14,7 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .present = lexicon_class(lexicon, "present-cue"),
         .month = lexicon_class(lexicon, "month"),
         .aside = lexicon_class(lexicon, "aside-cue"),
+        .birth = lexicon_class(lexicon, "birth-cue"),
         .past_suffix = lexicon_class(lexicon, "past-suffix"),
     };
 }
@@ -80,15 +81,28 @@ tense_near(const TenseReader *reader, const Sentence *sentence, guint first, gui
     return before <= behind ? left : right;
 }
 
-bool
-tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first)
+/* Whether a word of that class stands before the token `first` in its clause. */
+static bool
+follows(const TenseReader *reader, const Sentence *sentence, guint first, ClassId class_id)
 {
-    for (guint at = first; at > 0 && first - at < ASIDE_REACH; at--) {
+    for (guint at = first; at > 0 && first - at < CUE_REACH; at--) {
         const Token *token = &sentence->tokens[at - 1];
         if (token->kind == TOKEN_PUNCT)
             return false;
-        if (lexicon_is(reader->lexicon, token->word, reader->aside, NULL))
+        if (lexicon_is(reader->lexicon, token->word, class_id, NULL))
             return true;
     }
     return false;
+}
+
+bool
+tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first)
+{
+    return follows(reader, sentence, first, reader->aside);
+}
+
+bool
+tense_is_birth(const TenseReader *reader, const Sentence *sentence, guint first)
+{
+    return follows(reader, sentence, first, reader->birth);
 }

@@ -10,7 +10,7 @@
 typedef struct {
     const char *text;
     const Lexicon *lexicon;
-    ClassId future, past, present, past_suffix, month, aside;
+    ClassId future, past, present, past_suffix, month, aside, birth;
 } TenseReader;
 
 /* The cues are classes of the lexicon: future-cue, past-cue, present-cue, and past-suffix for word endings.
@@ -23,8 +23,9 @@ Tense tense_near(const TenseReader *reader, const Sentence *sentence, guint firs
 
 enum { TENSE_REACH = 4 };
 
-/* Whether a word of the class aside-cue stands before the token `first` in its clause, at most ASIDE_REACH
- * tokens away. */
+/* Whether a word of the class aside-cue ("had", "until"), or of birth-cue ("born"), stands before the token
+ * `first` in its clause, at most CUE_REACH tokens away. */
 bool tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first);
+bool tense_is_birth(const TenseReader *reader, const Sentence *sentence, guint first);
 
-enum { ASIDE_REACH = 10 };
+enum { CUE_REACH = 10 };

@@ -11,16 +11,16 @@
 
 static Pack *pack;
 
-/* The example's expressions. The document is kept by the caller, whom spans refer to. */
+/* The example's expressions, and its tags. The document is kept by the caller, whom spans refer to. */
 static Expressions *
-close_example(const Example *example, Document **document)
+close_example(const Example *example, Document **document, Tags **tags)
 {
     g_autoptr(GError) error = NULL;
     DctChoice dct = {.given = grammar_example_date(pack->grammar)};
     *document = read_bytes(example->text, strlen(example->text), "example", "example", NULL, &error);
     g_assert_no_error(error);
-    g_autoptr(Tags) tags = tag_document(*document, pack);
-    return resolve_tags(*document, tags, &dct, NULL);
+    *tags = tag_document(*document, pack);
+    return resolve_tags(*document, *tags, &dct, NULL);
 }
 
 /* All that was found, for the message of a failed test. */
@@ -75,13 +75,29 @@ check_no(const Example *example, const Expressions *expressions, const Document 
         }
 }
 
+/* Evidence is no expression: its example gives the age that was read. */
+static void
+check_evidence(const Example *example, const Tags *tags)
+{
+    g_assert_cmpuint(tags->evidence->len, ==, example->is_yes ? 1 : 0);
+    if (!example->is_yes)
+        return;
+    const Tag *tag = &g_array_index(tags->evidence, Tag, 0);
+    g_autofree char *age = g_strdup_printf("%d", meaning_get(&tag->meaning, FIELD_AGE, 0));
+    g_assert_cmpstr(age, ==, example->values);
+    g_assert_cmpuint(tag->span.start, ==, g_array_index(example->spans, Span, 0).start);
+}
+
 static void
 test_example(gconstpointer data)
 {
     const Example *example = data;
     g_autoptr(Document) document = NULL;
-    g_autoptr(Expressions) expressions = close_example(example, &document);
-    if (example->is_yes)
+    g_autoptr(Tags) tags = NULL;
+    g_autoptr(Expressions) expressions = close_example(example, &document, &tags);
+    if (grammar_rule_is_evidence(pack->grammar, example->rule))
+        check_evidence(example, tags);
+    else if (example->is_yes)
         check_yes(example, expressions, document);
     else
         check_no(example, expressions, document);

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+#include "resolve/infer.h"
+
+#include "resolve/closing.h"
+
+enum {
+    TOP_BLOCKS = 4,       /* where a dateline may stand */
+    DATELINE_BYTES = 100, /* how long its paragraph, or what stands before it, may be */
+    LEAD_BYTES = 60,
+    YEARS_AHEAD = 60, /* candidates: from the latest year told on */
+    YEARS_ALONE = 2,  /* how far a weekday alone is trusted beyond that year */
+    DAYS_AFTER = 9,   /* a day told with its weekday but no year is at most this old when it is written of */
+};
+
+/* The years that are still possible, counted from `first`. */
+typedef struct {
+    gint64 first;
+    bool is_possible[YEARS_AHEAD];
+    bool has_weekday, has_age;
+    Tag day; /* the first day told with its weekday */
+    Span age_now, age_then;
+    Moment latest; /* the latest date told with its year */
+    guint latest_tag;
+    bool has_latest;
+} Evidence;
+
+static bool
+is_date(const Tag *tag)
+{
+    return tag->meaning.type == TIMEX_DATE && !tag->is_quoted;
+}
+
+/* The date of a tag that tells its year. */
+static bool
+whole_date(const Resolver *resolver, const Tag *tag, Moment *moment)
+{
+    gint64 year;
+    return has(tag, FIELD_YEAR) && meaning_year(resolver, &tag->meaning, &year) &&
+           date_build(tag, year, moment);
+}
+
+/* A day alone in a short paragraph near the top, or at the head of the first one after a place's name. */
+static bool
+is_dateline(const Resolver *resolver, const Tag *tag, const Moment *moment)
+{
+    if (tag->block >= TOP_BLOCKS || moment->precision != PRECISION_DAY)
+        return false;
+    const Block *block = &g_array_index(resolver->document->blocks, Block, tag->block);
+    guint32 lead = tag->span.start - block->span.start;
+    if (span_length(block->span) <= DATELINE_BYTES && block->kind != BLOCK_HEADING)
+        return true;
+    const char *after = resolver->document->text + tag->span.end;
+    static const char *const dashes[] = {" — ", " – ", " - ", " -- ", "— ", " (", ") — ", ") – ", ") - "};
+    for (guint i = 0; lead <= LEAD_BYTES && i < G_N_ELEMENTS(dashes); i++)
+        if (g_str_has_prefix(after, dashes[i]))
+            return true;
+    return false;
+}
+
+static bool
+find_dateline(const Resolver *resolver, Moment *dct, char **reason)
+{
+    for (guint i = 0; i < resolver->tags->items->len; i++) {
+        const Tag *tag = tag_at(resolver->tags, i);
+        if (tag->block >= TOP_BLOCKS)
+            return false;
+        if (!is_date(tag) || !whole_date(resolver, tag, dct) || !is_dateline(resolver, tag, dct))
+            continue;
+        g_autofree char *text = document_slice(resolver->document, tag->span);
+        *reason = g_strdup_printf("its dateline, “%s” (line %u)", text,
+                                  document_place(resolver->document, tag->span.start).line);
+        return true;
+    }
+    return false;
+}
+
+static void
+note_latest(const Resolver *resolver, Evidence *evidence, guint index)
+{
+    const Tag *tag = tag_at(resolver->tags, index);
+    Moment moment;
+    if (tag->meaning.type != TIMEX_DATE || tag->tense == TENSE_FUTURE || !whole_date(resolver, tag, &moment))
+        return;
+    if (evidence->has_latest && moment.first <= evidence->latest.first)
+        return;
+    evidence->latest = moment;
+    evidence->latest_tag = index;
+    evidence->has_latest = true;
+}
+
+/* Leaves only the years in which the day has its weekday. */
+static void
+weigh_weekday(Evidence *evidence, const Tag *tag)
+{
+    if (!is_date(tag) || !has(tag, FIELD_WEEKDAY) || !has(tag, FIELD_MONTH) || !has(tag, FIELD_DAY) ||
+        has(tag, FIELD_YEAR) || has(tag, FIELD_SHORT_YEAR))
+        return;
+    if (!evidence->has_weekday)
+        evidence->day = *tag;
+    evidence->has_weekday = true;
+    for (int i = 0; i < YEARS_AHEAD; i++) {
+        Moment moment;
+        evidence->is_possible[i] = evidence->is_possible[i] &&
+                                   date_build(tag, evidence->first + i, &moment) &&
+                                   date_fits_weekday(tag, &moment);
+    }
+}
+
+/* Whether the sentence of `then` names the one whose age is told now. */
+static bool
+is_same_person(const Document *document, const Tag *now, const Tag *then)
+{
+    g_autofree char *name = document_slice(document, now->before);
+    return span_length(now->before) > 1 && g_strstr_len(document->text + then->sentence.start,
+                                                        (gssize) span_length(then->sentence), name) != NULL;
+}
+
+/* An age now and an age, or a birth, then leave two or three years. */
+static void
+weigh_age(const Resolver *resolver, Evidence *evidence, const Tag *now, const Tag *then)
+{
+    gint64 year;
+    bool is_birth = then->is_birth && !has(then, FIELD_AGE);
+    if ((!is_birth && !has(then, FIELD_AGE)) || !meaning_year(resolver, &then->meaning, &year) ||
+        !is_same_person(resolver->document, now, then))
+        return;
+    gint64 from = year - get(then, FIELD_AGE, 0) + get(now, FIELD_AGE, 0) - (is_birth ? 0 : 1);
+    gint64 to = year - get(then, FIELD_AGE, 0) + get(now, FIELD_AGE, 0) + 1;
+    evidence->has_age = true;
+    evidence->age_now = now->span;
+    evidence->age_then = then->span;
+    for (int i = 0; i < YEARS_AHEAD; i++)
+        if (evidence->first + i < from || evidence->first + i > to)
+            evidence->is_possible[i] = false;
+}
+
+static void
+weigh_ages(const Resolver *resolver, Evidence *evidence)
+{
+    enum { PAIRS_MAX = 10000 }; /* a text of nothing but ages is no evidence, and must not cost its square */
+    guint pairs = 0;
+    for (guint i = 0; i < resolver->tags->evidence->len; i++)
+        for (guint j = 0; j < resolver->tags->items->len && pairs < PAIRS_MAX; j++, pairs++)
+            weigh_age(resolver, evidence, &g_array_index(resolver->tags->evidence, Tag, i),
+                      tag_at(resolver->tags, j));
+}
+
+/* The one year that is left within `span` years of the first; false when there is none or another. */
+static bool
+only_year(const Evidence *evidence, int span, gint64 *year)
+{
+    int found = 0;
+    for (int i = 0; i < span; i++)
+        if (evidence->is_possible[i]) {
+            *year = evidence->first + i;
+            found++;
+        }
+    return found == 1;
+}
+
+static char *
+tell_evidence(const Resolver *resolver, const Evidence *evidence)
+{
+    const Document *document = resolver->document;
+    GString *reason = g_string_new(NULL);
+    if (evidence->has_weekday) {
+        g_autofree char *day = document_slice(document, evidence->day.span);
+        g_string_append_printf(reason, "“%s” (line %u) fits few years", day,
+                               document_place(document, evidence->day.span.start).line);
+    }
+    if (evidence->has_age) {
+        g_autofree char *now = document_slice(document, evidence->age_now);
+        g_autofree char *then = document_slice(document, evidence->age_then);
+        g_string_append_printf(reason, "%san age of %s now (line %u) goes with the one of %s (line %u)",
+                               reason->len ? ", " : "", now,
+                               document_place(document, evidence->age_now.start).line, then,
+                               document_place(document, evidence->age_then.start).line);
+    }
+    if (evidence->has_latest) {
+        Span span = tag_at(resolver->tags, evidence->latest_tag)->span;
+        g_autofree char *latest = document_slice(document, span);
+        g_string_append_printf(reason, "%sthe latest date told is %s (line %u)", reason->len ? ", and " : "",
+                               latest, document_place(document, span.start).line);
+    }
+    return g_string_free(reason, FALSE);
+}
+
+static void
+gather(const Resolver *resolver, Evidence *evidence)
+{
+    for (guint i = 0; i < resolver->tags->items->len; i++)
+        note_latest(resolver, evidence, i);
+    if (!evidence->has_latest)
+        return;
+    evidence->first = moment_year_of(&evidence->latest);
+    for (int i = 0; i < YEARS_AHEAD; i++)
+        evidence->is_possible[i] = true;
+    for (guint i = 0; i < resolver->tags->items->len; i++)
+        weigh_weekday(evidence, tag_at(resolver->tags, i));
+    weigh_ages(resolver, evidence);
+}
+
+/* The date that the evidence leaves: the days after one told with its weekday, else the year. */
+static bool
+conclude(const Evidence *evidence, Moment *dct)
+{
+    gint64 year;
+    if (!evidence->has_weekday && !evidence->has_age)
+        return false;
+    if (!only_year(evidence, evidence->has_age ? YEARS_AHEAD : YEARS_ALONE + 1, &year))
+        return false;
+    if (!evidence->has_weekday || !date_build(&evidence->day, year, dct)) {
+        *dct = moment_year(year);
+        return true;
+    }
+    Moment last = moment_day(dct->first + DAYS_AFTER);
+    *dct = moment_interval(dct, &last);
+    return true;
+}
+
+bool
+infer_date(const Resolver *resolver, Moment *dct, char **reason)
+{
+    Evidence evidence = {0};
+    if (find_dateline(resolver, dct, reason))
+        return true;
+    gather(resolver, &evidence);
+    *reason = evidence.has_latest ? tell_evidence(resolver, &evidence) : NULL;
+    return evidence.has_latest && conclude(&evidence, dct);
+}
