@@ -24,18 +24,19 @@ skip_opening(const Reading *reading, const Segment *segment, guint verb)
 {
     guint first = segment->first;
     bool is_clause = segment->kind == SEGMENT_SUBORDINATE; /* else "after" is a preposition */
-    while (first < verb && ((reading_is(reading, (int) first, KIND_SUBORDINATOR) &&
-                             (is_clause || !reading_is(reading, (int) first, KIND_BOTH))) ||
-                            reading_is(reading, (int) first, KIND_RELATIVE | KIND_COORDINATOR) ||
-                            (first > 0 && reading_spells(reading, (int) first, "that")) ||
-                            reading->tokens[first].mark == ','))
+    while (first < verb &&
+           ((reading_is(reading, (int) first, KIND_SUBORDINATOR) &&
+             (is_clause || !reading_is(reading, (int) first, KIND_BOTH))) ||
+            reading_is(reading, (int) first, KIND_RELATIVE | KIND_COORDINATOR) ||
+            (first > 0 && reading_spells(reading, (int) first, "that") && reading->dates[first + 1] < 0) ||
+            reading->tokens[first].mark == ','))
         first++;
     return first;
 }
 
 /* The subject before a segment's verb: behind the last comma, without dates. Empty when it has none. */
-static Range
-own_subject(const Reading *reading, const Segment *segment)
+Range
+clause_subject(const Reading *reading, const Segment *segment)
 {
     guint verb = segment->verb == NO_TOKEN ? segment->end : segment->verb;
     guint first = skip_opening(reading, segment, verb);
@@ -71,7 +72,7 @@ lend_subject(const Reading *reading, const Segments *segments, const Segment *se
 {
     const Segment *host = parent_of(segments, segment);
     for (guint steps = 0; host && steps < (guint) SEGMENTS_MAX; steps++) {
-        Range subject = own_subject(reading, host);
+        Range subject = clause_subject(reading, host);
         if (host->kind == SEGMENT_RELATIVE || host->kind == SEGMENT_PARTICIPLE) {
             const Segment *outer = parent_of(segments, host);
             if (outer && subject.first == subject.end)
@@ -90,7 +91,7 @@ subject_behind(const Reading *reading, const Segments *segments, guint index)
 {
     if (index + 1 >= segments->count || segments->items[index + 1].verb == NO_TOKEN)
         return (Range){0, 0};
-    return own_subject(reading, &segments->items[index + 1]);
+    return clause_subject(reading, &segments->items[index + 1]);
 }
 
 static void
@@ -98,7 +99,7 @@ find_subject(const Reading *reading, const Segments *segments, guint index, Clau
 {
     const Segment *segment = &segments->items[index];
     const Segment *host = parent_of(segments, segment);
-    Range own = own_subject(reading, segment);
+    Range own = clause_subject(reading, segment);
     guint first = segment->verb;
     while (first > segment->first && reading_is(reading, (int) first - 1, KIND_ADVERB))
         first--;
@@ -119,6 +120,10 @@ find_subject(const Reading *reading, const Segments *segments, guint index, Clau
     } else if (own.first == own.end) {
         clause->subject = lend_subject(reading, segments, segment);
     }
+    if (segment->kind == SEGMENT_ATTRIBUTION) /* "he said, ending a service": how he said it goes */
+        for (guint at = segment->verb; at < clause->body.end; at++)
+            if (reading->tokens[at].mark == ',' && reading->dates[at] < 0)
+                clause->body.end = at;
 }
 
 /* Puts the noun that the clause hangs on in place of its subject's pronoun, where it is plain. */
@@ -132,7 +137,7 @@ name_subject(const Reading *reading, const Segments *segments, guint index, Clau
                       clause->subject.first == clause->subject.end;
     if (!is_pronoun || !host || segment->is_quoted != host->is_quoted)
         return;
-    Range named = own_subject(reading, host);
+    Range named = clause_subject(reading, host);
     if (host->kind == SEGMENT_RELATIVE && parent_of(segments, host))
         named = antecedent(reading, parent_of(segments, host), host->first);
     if (!pronoun_fits(reading, pronoun, named.first, named.end))
@@ -211,10 +216,20 @@ widen(const Reading *reading, const Segments *segments, guint index, Range date,
     return segments->count - 1;
 }
 
+/* "It did not open until 1946": then it did. */
+static bool
+is_not_until(const Reading *reading, Range date)
+{
+    int before = (int) date.first - 1;
+    while (before > 0 && reading_is(reading, before, KIND_DETERMINER | KIND_ADVERB))
+        before--;
+    return reading_spells(reading, before, "until") || reading_spells(reading, before, "till");
+}
+
 static bool
 is_plan(const Reading *reading, guint at, Range date)
 {
-    guint32 kinds = reading->kinds[at];
+    guint64 kinds = reading->kinds[at];
     int to = reading_after(reading, at);
     bool before_to = reading_has(reading, to, SHAPE_TO) && (guint) to < date.first;
     if ((kinds & KIND_MODAL && kinds & KIND_FUTURE) || (kinds & KIND_BE && before_to))
@@ -240,6 +255,10 @@ judge(const Reading *reading, Range date, Clause *clause)
     for (guint at = last + 1; at < reading->count && reading_is(reading, (int) at, KIND_ADVERB); at++)
         if (reading_is(reading, (int) at, KIND_NEGATION) && !reading_spells(reading, (int) at + 1, "only"))
             clause->is_denied = true;
+    if (clause->is_denied && is_not_until(reading, date)) {
+        clause->is_denied = false;
+        clause->is_until = true;
+    }
     if (last + 1 < reading->count && is_plan(reading, last + 1, date) &&
         reading->roles[last + 1] == ROLE_NONE)
         clause->is_planned = true; /* "is due to", "was set for" */
@@ -352,6 +371,10 @@ clause_find(const Reading *reading, const Segments *segments, Range date, Clause
         if (segment->kind != SEGMENT_RELATIVE && segment->kind != SEGMENT_PARTICIPLE)
             last = widen(reading, segments, index, date, clause);
         clause->said = find_said(reading, segments, last);
+        if (clause->statement.end > clause->body.end && clause->said.first == clause->said.end &&
+            clause->statement.first <= segment->first && !clause->is_interposed &&
+            segment->kind != SEGMENT_ATTRIBUTION)
+            clause->body.end = clause->statement.end;
         if (opens_with_when(reading, segments, index, date))
             open(&segments->items[0], clause);
     }

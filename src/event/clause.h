@@ -30,9 +30,13 @@ typedef struct {
     bool is_weak;       /* the date is that of a noun in it, which says too little alone */
     bool is_quoted;     /* inside quotation marks */
     bool is_planned;    /* ahead, when it was told */
+    bool is_until;      /* "not … until": it was only then */
     bool is_denied;     /* said not to have been */
     bool is_interposed; /* told beside its host in brackets */
 } Clause;
+
+/* The subject before a segment's verb; empty where it has none of its own. */
+Range clause_subject(const Reading *reading, const Segment *segment);
 
 /* The statement that the date in the tokens of `date` belongs to; false when it has no verb and is no noun
  * phrase with a date in it. */

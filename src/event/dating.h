@@ -12,6 +12,7 @@
 #include "event/event.h"
 
 /* Sets the event's moment, date, display and value. `partner` is the expression that ends the range which
- * `expression` begins, or `expression` itself; `date` holds the tokens of both. */
+ * `expression` begins, or `expression` itself; `date` holds the tokens of both, and is empty
+ * where the word before them is not to be heeded. */
 void dating_set(Events *events, Event *event, const Reading *reading, Range date,
                 const Expression *expression, const Expression *partner, const Wording *wording);

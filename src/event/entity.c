@@ -111,7 +111,7 @@ extend_organisation(const Reading *reading, guint end, guint limit)
 }
 
 static bool
-holds(const Reading *reading, guint first, guint end, guint32 kinds)
+holds(const Reading *reading, guint first, guint end, guint64 kinds)
 {
     for (guint at = first; at < end; at++)
         if (reading_is(reading, (int) at, kinds))
@@ -127,6 +127,14 @@ is_common(const Reading *reading, guint first, guint end)
         if (reading_is_word(reading, (int) at) && reading->kinds[at] == 0)
             return false;
     return true;
+}
+
+/* Whether the verb at the token is one that people are the subject of. */
+static bool
+is_personal(const Reading *reading, guint verb)
+{
+    int next = reading_spells(reading, (int) verb, "was") ? reading_after(reading, verb) : (int) verb;
+    return reading_is(reading, next, KIND_SAYING | KIND_PERSONAL);
 }
 
 /* Files the run of capitalised words and gives the token behind it. */
@@ -158,7 +166,7 @@ file_run(Entities *entities, Gathered *gathered, const Reading *reading, guint f
     } else if (is_place && count <= 3 && !is_common(reading, first, end)) {
         g_autofree char *name = words_of(reading, first, end);
         put(gathered->places, name);
-    } else if (count >= 2 && count <= 3 && reading_is(reading, (int) end, KIND_SAYING) &&
+    } else if (count >= 2 && count <= 3 && is_personal(reading, end) &&
                !reading_is(reading, (int) first - 1, KIND_DETERMINER) &&
                !is_common(reading, first, first + 1)) {
         put_person(entities, gathered, reading, first, end);

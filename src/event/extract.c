@@ -5,8 +5,10 @@
 #include "event/dating.h"
 #include "event/entity.h"
 #include "event/headline.h"
+#include "event/mention.h"
 #include "event/quote.h"
 #include "event/speaker.h"
+#include "event/topic.h"
 
 /* One document's extraction under way. */
 typedef struct {
@@ -16,7 +18,8 @@ typedef struct {
     const Wording *wording;
     Vocabulary *vocabulary;
     Entities *entities;
-    Speakers *speakers;  /* made when first asked for */
+    Speakers *speakers; /* made when first asked for */
+    Topic *topic;
     GHashTable *repeats; /* statement and expression: how often it was told */
     Events *events;
     Reading reading;
@@ -41,17 +44,6 @@ is_usable(const Extraction *extraction, const Expression *expression)
     return kind != BLOCK_FURNITURE && kind != BLOCK_HEADING;
 }
 
-/* The end of the range that the expression begins, or the expression itself. */
-static const Expression *
-range_partner(const Extraction *extraction, const Expression *expression)
-{
-    if (expression->range_end < 0 || (guint) expression->range_end >= extraction->expressions->items->len)
-        return expression;
-    const Expression *end = expression_at(extraction->expressions, (guint) expression->range_end);
-    bool is_near = end->has_moment && end->sentence.start == expression->sentence.start;
-    return is_near ? end : expression;
-}
-
 /* The tokens from the start of `from` to the end of `to`; empty when the reading doesn't hold them. */
 static Range
 find_tokens(const Reading *reading, Span from, Span to)
@@ -65,6 +57,67 @@ find_tokens(const Reading *reading, Span from, Span to)
             range.end = at + 1;
     }
     return range.first < range.end ? range : (Range){0, 0};
+}
+
+/* The next expression of the sentence with calendar time, behind `expression`; NULL when there is none. */
+static const Expression *
+next_in_sentence(const Extraction *extraction, const Expression *expression)
+{
+    const GArray *items = extraction->expressions->items;
+    const Expression *end = &g_array_index(items, Expression, 0) + items->len, *next = expression + 1;
+    bool is_here = next < end && next->sentence.start == expression->sentence.start && next->has_moment;
+    return is_here && (next->type == TIMEX_DATE || next->type == TIMEX_TIME) ? next : NULL;
+}
+
+/* The end of the range that the expression begins, or the expression itself. */
+static const Expression *
+range_partner(const Extraction *extraction, const Expression *expression)
+{
+    const Expression *next = next_in_sentence(extraction, expression);
+    if (!next)
+        return expression;
+    const Reading *reading = &extraction->reading;
+    Range a = find_tokens(reading, expression->span, expression->span),
+          b = find_tokens(reading, next->span, next->span);
+    bool is_linked = expression->range_end >= 0 && next->range_start >= 0;
+    bool is_told = mention_is_range(reading, a, b) && expression->moment.first <= next->moment.first;
+    return is_linked || is_told ? next : expression;
+}
+
+/* Whether the expression says no more than its neighbour, "Friday, 3 May", "noon on 3 May": the finer one or,
+ * where they disagree, the one that names its date itself makes the event. */
+static bool
+is_told_beside(const Extraction *extraction, const Expression *expression, const Expression *other)
+{
+    const Reading *reading = &extraction->reading;
+    Range a = find_tokens(reading, expression->span, expression->span),
+          b = find_tokens(reading, other->span, other->span);
+    if (!mention_is_one(reading, a, b) && !mention_is_one(reading, b, a))
+        return false;
+    const Moment *x = &expression->moment, *y = &other->moment;
+    if (moment_equal(x, y))
+        return expression->anchor.kind != ANCHOR_NONE &&
+               (other->anchor.kind == ANCHOR_NONE || other < expression);
+    if (moment_contains(x, y) || moment_contains(y, x))
+        return moment_contains(x, y);
+    return expression->anchor.kind != ANCHOR_NONE && other->anchor.kind == ANCHOR_NONE;
+}
+
+/* Whether the expression makes an event of its own among the others of its sentence. */
+static bool
+stands_alone(const Extraction *extraction, const Expression *expression)
+{
+    const GArray *items = extraction->expressions->items;
+    const Expression *next = next_in_sentence(extraction, expression);
+    const Expression *before = expression > &g_array_index(items, Expression, 0) ? expression - 1 : NULL;
+    if (before && next_in_sentence(extraction, before) != expression)
+        before = NULL;
+    if (before && range_partner(extraction, before) == expression)
+        return false;
+    if (range_partner(extraction, expression) != expression)
+        return true;
+    return !(before && is_told_beside(extraction, expression, before)) &&
+           !(next && is_told_beside(extraction, expression, next));
 }
 
 /* The bytes of the statement, without the marks that part it from its neighbours. */
@@ -188,6 +241,19 @@ cite(const Extraction *extraction, const Expression *expression, Span span, Span
 }
 
 static const char *
+topic_of(const Extraction *extraction, const Expression *expression, const Clause *clause)
+{
+    bool is_lent = clause->subject.first < clause->subject.end;
+    guint subject = is_lent ? clause->subject.first : clause->body.first;
+    while (!is_lent && subject < clause->verb &&
+           !reading_is(&extraction->reading, (int) subject, KIND_PRONOUN))
+        subject++;
+    if (clause->is_quoted || !headline_wants_topic(&extraction->reading, subject))
+        return NULL;
+    return topic_before(extraction->topic, expression->block, expression->sentence.start);
+}
+
+static const char *
 speaker_of(Extraction *extraction, const Expression *expression)
 {
     if (!extraction->speakers)
@@ -203,14 +269,15 @@ make_event(Extraction *extraction, const Expression *expression)
     Span words = {expression->span.start, partner->span.end};
     Range date = find_tokens(reading, expression->span, partner->span);
     Clause clause;
-    if (date.first == date.end)
-        return;
+    if (date.first == date.end || reading_spells(reading, (int) date.end, "than"))
+        return; /* nothing, or "six weeks later than" */
     if (!clause_find(reading, &extraction->segments, date, &clause) &&
         !take_fragment(extraction, expression, date, &clause))
         return;
     if (is_generic(reading, &clause))
         return;
-    g_autofree char *headline = headline_make(reading, &clause, date, speaker_of(extraction, expression));
+    Names names = {speaker_of(extraction, expression), topic_of(extraction, expression, &clause)};
+    g_autofree char *headline = headline_make(reading, &clause, date, &names);
     if (!headline)
         return;
     Span span = statement_span(reading, clause.statement);
@@ -222,7 +289,8 @@ make_event(Extraction *extraction, const Expression *expression)
     event->headline = events_word(extraction->events, headline);
     event->confidence = judge_confidence(extraction, expression, &clause);
     event->status = clause.is_denied ? STATUS_DENIED : clause.is_planned ? STATUS_PLANNED : STATUS_TOLD;
-    dating_set(extraction->events, event, reading, date, expression, partner, extraction->wording);
+    dating_set(extraction->events, event, reading, clause.is_until ? (Range){0, 0} : date, expression,
+               partner, extraction->wording);
     entities_name(extraction->entities, reading, &clause, event);
     Source source = cite(extraction, expression, span, words, quote);
     g_array_append_val(event->sources, source);
@@ -244,7 +312,8 @@ read_sentence(Extraction *extraction, guint first, guint end)
         return;
     segments_find(&extraction->reading, &extraction->segments);
     for (guint i = first; i < end; i++)
-        if (is_usable(extraction, expression_at(extraction->expressions, i)))
+        if (is_usable(extraction, expression_at(extraction->expressions, i)) &&
+            stands_alone(extraction, expression_at(extraction->expressions, i)))
             make_event(extraction, expression_at(extraction->expressions, i));
 }
 
@@ -274,6 +343,7 @@ event_extract(const Document *document, const Expressions *expressions, const Le
     g_autofree Extraction *extraction = g_new0(Extraction, 1);
     g_autoptr(Vocabulary) vocabulary = vocabulary_new(lexicon);
     g_autoptr(Entities) entities = entities_new();
+    g_autoptr(Topic) topic = topic_new(document, lexicon, vocabulary);
     g_autoptr(GHashTable) repeats = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     extraction->document = document;
     extraction->expressions = expressions;
@@ -281,6 +351,7 @@ event_extract(const Document *document, const Expressions *expressions, const Le
     extraction->wording = wording;
     extraction->vocabulary = vocabulary;
     extraction->entities = entities;
+    extraction->topic = topic;
     extraction->repeats = repeats;
     extraction->events = events;
     read_sentences(extraction);

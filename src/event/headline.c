@@ -12,6 +12,12 @@ enum {
     SHORTEST_WORDS = 2, /* words that make a headline */
 };
 
+bool
+headline_wants_topic(const Reading *reading, guint at)
+{
+    return reading_spells(reading, (int) at, "he") || reading_spells(reading, (int) at, "she");
+}
+
 static const char *const added_words[] = {
     [OUTLINE_WAS - OUTLINE_WAS] = "was",
     [OUTLINE_WERE - OUTLINE_WAS] = "were",
@@ -37,13 +43,15 @@ is_spaced(const Reading *reading, const Outline *outline, guint place)
 }
 
 static void
-write_item(GString *text, const Reading *reading, const Outline *outline, guint place, const char *speaker)
+write_item(GString *text, const Reading *reading, const Outline *outline, guint place, const Names *names)
 {
     guint item = outline->items[place];
     if (is_spaced(reading, outline, place))
         g_string_append_c(text, ' ');
     if (item == OUTLINE_SPEAKER) {
-        g_string_append(text, speaker);
+        g_string_append(text, names->speaker);
+    } else if (item == OUTLINE_TOPIC) {
+        g_string_append(text, names->topic);
     } else if (item >= OUTLINE_WAS) {
         g_string_append(text, added_words[item - OUTLINE_WAS]);
     } else {
@@ -51,7 +59,11 @@ write_item(GString *text, const Reading *reading, const Outline *outline, guint 
         bool is_lowered = place > 0 && outline->items[place - 1] >= OUTLINE_WAS;
         gsize at = text->len;
         g_string_append_len(text, reading->text + span.start, span_length(span));
-        if (is_lowered && reading->roles[item] == ROLE_PARTICIPLE)
+        bool is_opener = place > 0 && outline->items[place - 1] + 1u != item &&
+                         reading_is(reading, (int) item, KIND_DETERMINER | KIND_PRONOUN | KIND_PREPOSITION) &&
+                         !(reading->tokens[item].flags & TOKEN_UPPER) &&
+                         !reading_spells(reading, (int) item, "i");
+        if (is_opener || (is_lowered && reading->roles[item] == ROLE_PARTICIPLE))
             text->str[at] =
                 g_ascii_tolower(text->str[at]); /* "Founded in 1901, the club": "the club was founded" */
     }
@@ -59,18 +71,18 @@ write_item(GString *text, const Reading *reading, const Outline *outline, guint 
 
 /* The first `count` items as text. */
 static char *
-write_items(const Reading *reading, const Outline *outline, guint count, const char *speaker)
+write_items(const Reading *reading, const Outline *outline, guint count, const Names *names)
 {
     GString *text = g_string_new(NULL);
     for (guint place = 0; place < count; place++)
-        write_item(text, reading, outline, place, speaker);
+        write_item(text, reading, outline, place, names);
     return g_string_free(text, FALSE);
 }
 
 static guint
-measure(const Reading *reading, const Outline *outline, guint count, const char *speaker)
+measure(const Reading *reading, const Outline *outline, guint count, const Names *names)
 {
-    g_autofree char *text = write_items(reading, outline, count, speaker);
+    g_autofree char *text = write_items(reading, outline, count, names);
     return (guint) g_utf8_strlen(text, -1);
 }
 
@@ -117,18 +129,27 @@ drop_before_verb(const Reading *reading, Outline *outline)
 
 /* Takes phrases off the end of a long subject: "A cable from an envoy in Oslo records …". */
 static void
-shorten_subject(const Reading *reading, Outline *outline, const char *speaker)
+shorten_subject(const Reading *reading, Outline *outline, const Names *names)
 {
     const guint long_subject = 45, short_subject = 12;
     for (guint place = outline->verb; place-- > 2 && outline->verb < outline->count;) {
-        if (measure(reading, outline, outline->verb, speaker) <= long_subject)
+        if (measure(reading, outline, outline->verb, names) <= long_subject)
             return;
         int item = outline->items[place];
         bool is_phrase = outline_is_token(outline, place) && reading_is(reading, item, KIND_PREPOSITION) &&
                          !reading_spells(reading, item, "of");
-        if (is_phrase && measure(reading, outline, place, speaker) >= short_subject)
+        if (is_phrase && measure(reading, outline, place, names) >= short_subject)
             outline_remove(outline, place, outline->verb);
     }
+}
+
+static bool
+opens_quote(const Reading *reading, const Outline *outline)
+{
+    for (guint place = 0; place < outline->count; place++)
+        if (outline_is_token(outline, place) && (reading->shapes[outline->items[place]] & SHAPE_OPEN_QUOTE))
+            return true;
+    return false;
 }
 
 /* Drops words that can't end a headline. */
@@ -142,7 +163,8 @@ trim_end(const Reading *reading, const Outline *outline, guint count)
                           reading_is_capital(reading, item - 1) &&
                           span_length(reading->tokens[item - 1].span) == 1;
         bool is_mark = token->kind == TOKEN_PUNCT && !is_initial && token->mark != ')' &&
-                       token->mark != '%' && !(reading->shapes[item] & SHAPE_CLOSE_QUOTE) &&
+                       token->mark != '%' &&
+                       !((reading->shapes[item] & SHAPE_CLOSE_QUOTE) && opens_quote(reading, outline)) &&
                        token->mark != 0x2019;
         bool is_loose = reading_is(reading, item,
                                    KIND_COORDINATOR | KIND_SUBORDINATOR | KIND_RELATIVE | KIND_DETERMINER) ||
@@ -157,7 +179,7 @@ trim_end(const Reading *reading, const Outline *outline, guint count)
 
 /* The number of items up to the best cut that fits; 0 when there is none. */
 static guint
-find_cut(const Reading *reading, const Outline *outline, const char *speaker, guint limit)
+find_cut(const Reading *reading, const Outline *outline, const Names *names, guint limit)
 {
     guint strong = 0, strong_length = 0, weak = 0;
     GString *text = g_string_new(NULL);
@@ -171,7 +193,7 @@ find_cut(const Reading *reading, const Outline *outline, const char *speaker, gu
             strong = place, strong_length = length;
         if (rate >= 1)
             weak = place;
-        write_item(text, reading, outline, place, speaker);
+        write_item(text, reading, outline, place, names);
     }
     g_string_free(text, TRUE);
     return strong_length >= GOOD_CUT || weak == 0 ? strong : weak;
@@ -179,20 +201,20 @@ find_cut(const Reading *reading, const Outline *outline, const char *speaker, gu
 
 /* Cut at a word, as a last resort. */
 static char *
-cut_words(const Reading *reading, const Outline *outline, const char *speaker, guint limit)
+cut_words(const Reading *reading, const Outline *outline, const Names *names, guint limit)
 {
     guint count = outline->count;
-    while (count > 1 && measure(reading, outline, count, speaker) + 1 > limit)
+    while (count > 1 && measure(reading, outline, count, names) + 1 > limit)
         count--;
     count = trim_end(reading, outline, count);
-    g_autofree char *text = write_items(reading, outline, count, speaker);
+    g_autofree char *text = write_items(reading, outline, count, names);
     return g_strconcat(text, "…", NULL);
 }
 
 static bool
 is_sayable(const Reading *reading, const Outline *outline, guint count)
 {
-    const guint32 empty = KIND_PRONOUN | KIND_DETERMINER | KIND_AUXILIARY | KIND_MODAL | KIND_PREPOSITION |
+    const guint64 empty = KIND_PRONOUN | KIND_DETERMINER | KIND_AUXILIARY | KIND_MODAL | KIND_PREPOSITION |
                           KIND_ADVERB | KIND_COORDINATOR | KIND_SUBORDINATOR | KIND_RELATIVE;
     guint words = 0, telling = 0;
     for (guint place = 0; place < count; place++) {
@@ -212,11 +234,22 @@ capitalise(const char *text)
     return g_strconcat(first, g_utf8_next_char(text), NULL);
 }
 
+/* "He" at the start becomes the name of whom the paragraph speaks of. */
+static void
+name_topic(const Reading *reading, Outline *outline, const Names *names)
+{
+    if (names->topic && headline_wants_topic(reading, outline->items[0]) && outline_is_token(outline, 0))
+        outline->items[0] = OUTLINE_TOPIC;
+}
+
 /* "I" becomes the name of who speaks, where the verb behind it stays as it is. */
 static void
-name_speaker(const Reading *reading, Outline *outline, const char *speaker)
+name_speaker(const Reading *reading, Outline *outline, const Names *names)
 {
-    for (guint place = 0; speaker && place + 1 < outline->count; place++) {
+    for (guint place = 0; names->speaker && place < outline->count; place++)
+        if (outline_is_token(outline, place) && reading_is(reading, outline->items[place], KIND_SELF))
+            return; /* "Holm kept my diary" */
+    for (guint place = 0; names->speaker && place + 1 < outline->count; place++) {
         if (!outline_is_token(outline, place) || !reading_spells(reading, outline->items[place], "i"))
             continue;
         int next = reading_after(reading, outline->items[place]);
@@ -229,28 +262,29 @@ name_speaker(const Reading *reading, Outline *outline, const char *speaker)
 }
 
 char *
-headline_make(const Reading *reading, const Clause *clause, Range date, const char *speaker)
+headline_make(const Reading *reading, const Clause *clause, Range date, const Names *names)
 {
     Outline outline;
     outline_fill(&outline, reading, clause, date);
-    name_speaker(reading, &outline, speaker);
+    name_speaker(reading, &outline, names);
+    name_topic(reading, &outline, names);
     const guint limit = HEADLINE_MAX - 2; /* room for a quotation mark that closes what was cut */
     guint count = trim_end(reading, &outline, outline.count);
     outline.count = count;
     if (!is_sayable(reading, &outline, count))
         return NULL;
-    if (measure(reading, &outline, count, speaker) > limit)
+    if (measure(reading, &outline, count, names) > limit)
         drop_before_verb(reading, &outline);
-    if (measure(reading, &outline, outline.count, speaker) > limit)
-        shorten_subject(reading, &outline, speaker);
+    if (measure(reading, &outline, outline.count, names) > limit)
+        shorten_subject(reading, &outline, names);
     g_autofree char *text = NULL;
-    if (measure(reading, &outline, outline.count, speaker) <= limit) {
-        text = write_items(reading, &outline, outline.count, speaker);
+    if (measure(reading, &outline, outline.count, names) <= limit) {
+        text = write_items(reading, &outline, outline.count, names);
     } else {
-        guint cut = trim_end(reading, &outline, find_cut(reading, &outline, speaker, limit));
+        guint cut = trim_end(reading, &outline, find_cut(reading, &outline, names, limit));
         bool is_good = cut > outline.verb || (cut > 0 && outline.verb >= outline.count);
-        text = is_good ? write_items(reading, &outline, cut, speaker)
-                       : cut_words(reading, &outline, speaker, limit);
+        text =
+            is_good ? write_items(reading, &outline, cut, names) : cut_words(reading, &outline, names, limit);
     }
     g_autofree char *balanced = quote_balance(text);
     return capitalise(balanced);

@@ -24,7 +24,7 @@ is_before_noun(const Reading *reading, Range date, guint from, guint end)
 }
 
 static bool
-holds_kind(const Reading *reading, Range range, guint32 kinds)
+holds_kind(const Reading *reading, Range range, guint64 kinds)
 {
     for (guint at = range.first; at < range.end; at++)
         if (reading_is(reading, (int) at, kinds))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/outline.h"
 
+#include "event/mention.h"
 #include "event/phrase.h"
 #include "event/verb.h"
 
@@ -38,28 +39,6 @@ is_needed(const Reading *reading, Range date, Range limit)
     bool is_first =
         date.first == limit.first || (date.first == limit.first + 1 && is_comma(reading, limit.first));
     return is_first && date.end < reading->count && reading->roles[date.end] == ROLE_FINITE;
-}
-
-/* Back over the prepositions, articles and adverbs that lead up to a date. */
-static guint
-lead_up(const Reading *reading, Range date, Range limit)
-{
-    guint first = date.first;
-    bool before_noun = date.end < limit.end && reading_is_word(reading, (int) date.end) &&
-                       phrase_end(reading, date.end, date.end + 1) > date.end &&
-                       reading->roles[date.end] == ROLE_NONE &&
-                       !reading_is(reading, (int) date.end, KIND_DETERMINER | KIND_ADVERB | KIND_PRONOUN) &&
-                       !reading_is_capital(reading, (int) date.end);
-    bool has_article = first > limit.first && reading_is(reading, (int) first - 1, KIND_DETERMINER);
-    if (before_noun && has_article)
-        return first;
-    for (guint steps = 0; first > limit.first && steps < 4; steps++) {
-        bool is_article = reading_is(reading, (int) first - 1, KIND_DETERMINER) && steps == 0;
-        if (!is_article && !reading_is(reading, (int) first - 1, KIND_DATE_PREPOSITION))
-            break;
-        first--;
-    }
-    return first;
 }
 
 static void
@@ -103,11 +82,9 @@ leave_out_date(Chooser *chooser)
         leave_out(chooser, date.first, date.end + 2);
         return;
     }
-    if (is_needed(reading, date, limit))
+    if (is_needed(reading, date, limit) || chooser->clause->is_until)
         return;
-    Range gone = {lead_up(reading, date, limit), date.end};
-    if (reading_spells(reading, (int) date.end, "alone"))
-        gone.end++;
+    Range gone = mention_find(reading, date, limit);
     leave_out(chooser, gone.first, gone.end);
     leave_out_marks(chooser, gone, limit);
 }

@@ -8,7 +8,7 @@
 #include "event/clause.h"
 
 /* Words that a headline may add, standing in an outline in place of a token. */
-enum { OUTLINE_WAS = G_MAXUINT16 - 8, OUTLINE_WERE, OUTLINE_THE, OUTLINE_SPEAKER };
+enum { OUTLINE_WAS = G_MAXUINT16 - 8, OUTLINE_WERE, OUTLINE_THE, OUTLINE_SPEAKER, OUTLINE_TOPIC };
 
 typedef struct {
     guint16 items[2 * SENTENCE_TOKENS_MAX]; /* tokens, or OUTLINE_ words */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/phrase.h"
 
-enum {
-    /* Words that end a noun phrase. */
-    KINDS_OUTSIDE = KIND_PRONOUN | KIND_PREPOSITION | KIND_SUBORDINATOR | KIND_RELATIVE | KIND_COORDINATOR |
-                    KIND_AUXILIARY | KIND_MODAL,
-};
+/* Words that end a noun phrase. */
+#define KINDS_OUTSIDE                                                                         \
+    (KIND_PRONOUN | KIND_PREPOSITION | KIND_SUBORDINATOR | KIND_RELATIVE | KIND_COORDINATOR | \
+     KIND_AUXILIARY | KIND_MODAL)
 
 bool
 phrase_is_subject(const Reading *reading, guint first, guint verb)
@@ -14,7 +13,8 @@ phrase_is_subject(const Reading *reading, guint first, guint verb)
     for (guint at = first; at < verb && at < reading->count; at++) {
         if ((reading->shapes[at] & SHAPE_STOP) && reading->dates[at] < 0)
             return false;
-        if (reading->kinds[at] & (KIND_SUBORDINATOR | KIND_RELATIVE) && reading->dates[at] < 0)
+        bool is_dated = at + 1 < verb && reading->dates[at + 1] >= 0; /* "since 1921 a service has run" */
+        if (reading->kinds[at] & (KIND_SUBORDINATOR | KIND_RELATIVE) && reading->dates[at] < 0 && !is_dated)
             return false;
         if (reading->tokens[at].kind != TOKEN_PUNCT && reading->dates[at] < 0 &&
             !reading_is(reading, (int) at, KIND_ADVERB | KIND_COORDINATOR) &&

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/pronoun.h"
 
-static bool
-holds_capital_last(const Reading *reading, guint first, guint end)
+bool
+pronoun_is_person(const Reading *reading, guint first, guint end)
 {
     enum { NAME_TOKENS_MAX = 6 };
-    if (end - first > NAME_TOKENS_MAX || !reading_is_capital(reading, (int) end - 1))
+    if (first >= end || end - first > NAME_TOKENS_MAX || !reading_is_capital(reading, (int) end - 1))
         return false;
     for (guint at = first; at < end; at++)
-        if (reading_is(reading, (int) at, KIND_ORGANISATION | KIND_DETERMINER) || reading->dates[at] >= 0)
+        if (reading_is(reading, (int) at, KIND_ORGANISATION | KIND_DETERMINER) || reading->dates[at] >= 0 ||
+            (reading->tokens[at].kind != TOKEN_PUNCT && !reading_is_capital(reading, (int) at)))
             return false;
     return true;
 }
@@ -44,7 +45,7 @@ pronoun_fits(const Reading *reading, guint pronoun, guint first, guint end)
             reading->tokens[at].mark == ',')
             return false;
     if (reading_spells(reading, (int) pronoun, "he") || reading_spells(reading, (int) pronoun, "she"))
-        return holds_capital_last(reading, first, end);
+        return pronoun_is_person(reading, first, end);
     if (reading_spells(reading, (int) pronoun, "it"))
         return is_thing(reading, first, end);
     return reading_spells(reading, (int) pronoun, "they") && is_many(reading, first, end);

@@ -116,9 +116,12 @@ mark_dates(Reading *reading, const Expressions *expressions, guint first, guint 
     guint at = 0;
     for (guint i = first; i < end; i++) {
         Span span = expression_at(expressions, i)->span;
+        bool has_moment = expression_at(expressions, i)->has_moment;
         for (; at < reading->count && reading->tokens[at].span.start < span.end; at++)
-            if (reading->tokens[at].span.end > span.start)
+            if (reading->tokens[at].span.end > span.start) {
                 reading->dates[at] = (gint32) i;
+                reading->shapes[at] |= has_moment ? SHAPE_MOMENT : 0;
+            }
     }
 }
 

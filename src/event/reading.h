@@ -35,13 +35,14 @@ enum {
     SHAPE_DASH = 1 << 7, /* between clauses, not inside a word or a range */
     SHAPE_QUOTED = 1 << 8,
     SHAPE_TO = 1 << 9,
+    SHAPE_MOMENT = 1 << 10, /* of a date: it names calendar time */
 };
 
 typedef struct {
     const char *text; /* of the document */
     const Token *tokens;
     guint count;
-    guint32 kinds[SENTENCE_TOKENS_MAX];
+    guint64 kinds[SENTENCE_TOKENS_MAX];
     guint16 shapes[SENTENCE_TOKENS_MAX];
     gint32 dates[SENTENCE_TOKENS_MAX]; /* index of the expression that holds the token, else -1 */
     guint8 roles[SENTENCE_TOKENS_MAX];
@@ -59,7 +60,7 @@ int reading_before(const Reading *reading, guint at);
 int reading_after(const Reading *reading, guint at);
 
 static inline bool
-reading_is(const Reading *reading, int at, guint32 kinds)
+reading_is(const Reading *reading, int at, guint64 kinds)
 {
     return at >= 0 && (guint) at < reading->count && (reading->kinds[at] & kinds) != 0;
 }
@@ -68,6 +69,12 @@ static inline bool
 reading_has(const Reading *reading, int at, guint shapes)
 {
     return at >= 0 && (guint) at < reading->count && (reading->shapes[at] & shapes) != 0;
+}
+
+static inline bool
+reading_is_dated(const Reading *reading, int at)
+{
+    return at >= 0 && (guint) at < reading->count && reading->dates[at] >= 0;
 }
 
 static inline bool

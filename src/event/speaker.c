@@ -17,7 +17,7 @@ measure_label(const char *text, const char *end)
     for (const char *at = text; at < end && at - text < LABEL_BYTES_MAX; at = g_utf8_next_char(at)) {
         gunichar character = g_utf8_get_char(at);
         if (character == ':')
-            return words > 0 && at + 1 < end && g_unichar_isspace(g_utf8_get_char(at + 1))
+            return words > 0 && at - text > 1 && at + 1 < end && g_unichar_isspace(g_utf8_get_char(at + 1))
                        ? (gsize) (at - text)
                        : 0;
         if (character == ' ') {

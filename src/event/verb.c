@@ -112,7 +112,7 @@ read_present(const Reading *reading, guint at, int before)
 static Role
 read_other(const Reading *reading, guint at, int before)
 {
-    const guint32 never =
+    const guint64 never =
         KIND_PRONOUN | KIND_DETERMINER | KIND_PREPOSITION | KIND_COORDINATOR | KIND_RELATIVE;
     if (reading->kinds[at] & never || reading_is_capital(reading, (int) at))
         return ROLE_NONE;
@@ -133,7 +133,7 @@ read_other(const Reading *reading, guint at, int before)
 static Role
 read_role(const Reading *reading, guint at)
 {
-    guint32 kinds = reading->kinds[at];
+    guint64 kinds = reading->kinds[at];
     guint shapes = reading->shapes[at];
     if (reading->tokens[at].kind != TOKEN_WORD || reading->dates[at] >= 0 || (shapes & SHAPE_POSSESSIVE))
         return ROLE_NONE;
@@ -169,7 +169,7 @@ demote_participles(Reading *reading)
 {
     guint finite = reading->count, part = reading->count;
     for (guint at = reading->count; at-- > 0;) {
-        guint32 kinds = reading->kinds[at];
+        guint64 kinds = reading->kinds[at];
         bool can_be_participle =
             (reading->shapes[at] & SHAPE_ED) || ((kinds & KIND_PAST) && (kinds & KIND_BARE));
 
@@ -192,7 +192,7 @@ demote_objects(Reading *reading)
     guint finite = 0, openers = 0;
     int host = -1;
     for (guint at = 0; at < reading->count; at++) {
-        guint32 kinds = reading->kinds[at];
+        guint64 kinds = reading->kinds[at];
         bool is_participle = (reading->shapes[at] & SHAPE_ED) || ((kinds & KIND_PAST) && (kinds & KIND_BARE));
         if (reading->roles[at] == ROLE_FINITE && host >= 0 && finite > openers && is_participle &&
             !(kinds & KIND_INTRANSITIVE) && is_followed(reading, at)) {

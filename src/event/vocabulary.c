@@ -2,14 +2,14 @@
 #include "event/vocabulary.h"
 
 struct Vocabulary {
-    guint32 *kinds; /* by word */
+    guint64 *kinds; /* by word */
     guint count;
 };
 
 /* A class of words, the bits that it gives, and those that it adds where the word's value is 1. */
 static const struct {
     const char *class_name;
-    guint32 kinds, extra;
+    guint64 kinds, extra;
 } rows[] = {
     {"ev-pronoun",          KIND_PRONOUN,          0           },
     {"ev-determiner",       KIND_DETERMINER,       KIND_BOTH   },
@@ -39,6 +39,9 @@ static const struct {
     {"ev-organisation",     KIND_ORGANISATION,     0           },
     {"ev-last",             KIND_LAST,             0           },
     {"ev-first",            KIND_FIRST,            0           },
+    {"ev-calendar-noun",    KIND_CALENDAR,         0           },
+    {"ev-person-verb",      KIND_PERSONAL,         0           },
+    {"ev-self",             KIND_SELF,             0           },
     {"ev-boilerplate",      KIND_BOILERPLATE,      0           },
     {"ev-not-verb",         KIND_NOT_VERB,         0           },
 };
@@ -48,7 +51,7 @@ vocabulary_new(const Lexicon *lexicon)
 {
     Vocabulary *vocabulary = g_new0(Vocabulary, 1);
     vocabulary->count = lexicon_words(lexicon) + 1;
-    vocabulary->kinds = g_new0(guint32, vocabulary->count);
+    vocabulary->kinds = g_new0(guint64, vocabulary->count);
     for (guint row = 0; row < G_N_ELEMENTS(rows); row++) {
         ClassId class_id = lexicon_class(lexicon, rows[row].class_name);
         for (guint word = 1; class_id && word < vocabulary->count; word++) {
@@ -69,7 +72,7 @@ vocabulary_free(Vocabulary *vocabulary)
     g_free(vocabulary);
 }
 
-guint32
+guint64
 vocabulary_kinds(const Vocabulary *vocabulary, WordId word)
 {
     return word < vocabulary->count ? vocabulary->kinds[word] : 0;

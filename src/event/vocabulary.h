@@ -9,41 +9,43 @@
 
 #include "text/lexicon.h"
 
-enum {
-    KIND_PRONOUN = 1 << 0,
-    KIND_DETERMINER = 1 << 1,
-    KIND_PREPOSITION = 1 << 2,
-    KIND_DATE_PREPOSITION = 1 << 3,
-    KIND_SUBORDINATOR = 1 << 4,
-    KIND_BOTH = 1 << 5, /* of a subordinator: also a preposition; of a determiner: also a subject */
-    KIND_RELATIVE = 1 << 6,
-    KIND_COORDINATOR = 1 << 7,
-    KIND_AUXILIARY = 1 << 8,
-    KIND_BARE = 1 << 9, /* of an auxiliary: not finite; of a past form: also a participle */
-    KIND_BE = 1 << 10,
-    KIND_MODAL = 1 << 11,
-    KIND_FUTURE = 1 << 12,    /* of a modal */
-    KIND_LAST = KIND_BARE,    /* of a preposition: the date behind it is the last, "until" */
-    KIND_FIRST = KIND_FUTURE, /* … or the first, "since" */
-    KIND_PAST = 1 << 13,
-    KIND_PARTICIPLE = 1 << 14,
-    KIND_PRESENT = 1 << 15,
-    KIND_PRESENT_OR_NOUN = 1 << 16,
-    KIND_SAYING = 1 << 17,
-    KIND_INTRANSITIVE = 1 << 18,
-    KIND_NEGATION = 1 << 19,
-    KIND_CONTRACTED = 1 << 20, /* before an apostrophe and "t", or after an apostrophe */
-    KIND_DATING = 1 << 21,     /* "dated", "ended": goes with the date */
-    KIND_ADVERB = 1 << 22,
-    KIND_LEAD_IN = 1 << 23,
-    KIND_PLAN = 1 << 24,
-    KIND_PLAN_TO = 1 << 25, /* a plan only before "to" */
-    KIND_DOCUMENT = 1 << 26,
-    KIND_TITLE = 1 << 27,
-    KIND_ORGANISATION = 1 << 28,
-    KIND_BOILERPLATE = 1 << 29,
-    KIND_NOT_VERB = 1 << 30,
-};
+#define KIND_BIT(bit)         (G_GUINT64_CONSTANT(1) << (bit))
+#define KIND_PRONOUN          KIND_BIT(0)
+#define KIND_DETERMINER       KIND_BIT(1)
+#define KIND_PREPOSITION      KIND_BIT(2)
+#define KIND_DATE_PREPOSITION KIND_BIT(3)
+#define KIND_SUBORDINATOR     KIND_BIT(4)
+#define KIND_BOTH             KIND_BIT(5) /* of a subordinator: also a preposition; of a determiner: also a subject */
+#define KIND_RELATIVE         KIND_BIT(6)
+#define KIND_COORDINATOR      KIND_BIT(7)
+#define KIND_AUXILIARY        KIND_BIT(8)
+#define KIND_BARE             KIND_BIT(9) /* of an auxiliary: not finite; of a past form: also a participle */
+#define KIND_BE               KIND_BIT(10)
+#define KIND_MODAL            KIND_BIT(11)
+#define KIND_FUTURE           KIND_BIT(12) /* of a modal */
+#define KIND_PAST             KIND_BIT(13)
+#define KIND_PARTICIPLE       KIND_BIT(14)
+#define KIND_PRESENT          KIND_BIT(15)
+#define KIND_PRESENT_OR_NOUN  KIND_BIT(16)
+#define KIND_SAYING           KIND_BIT(17)
+#define KIND_INTRANSITIVE     KIND_BIT(18)
+#define KIND_NEGATION         KIND_BIT(19)
+#define KIND_CONTRACTED       KIND_BIT(20) /* before an apostrophe and "t", or after an apostrophe */
+#define KIND_DATING           KIND_BIT(21) /* "dated", "ended": goes with the date */
+#define KIND_ADVERB           KIND_BIT(22)
+#define KIND_LEAD_IN          KIND_BIT(23)
+#define KIND_PLAN             KIND_BIT(24)
+#define KIND_PLAN_TO          KIND_BIT(25) /* a plan only before "to" */
+#define KIND_DOCUMENT         KIND_BIT(26)
+#define KIND_TITLE            KIND_BIT(27)
+#define KIND_ORGANISATION     KIND_BIT(28)
+#define KIND_BOILERPLATE      KIND_BIT(29)
+#define KIND_NOT_VERB         KIND_BIT(30)
+#define KIND_CALENDAR         KIND_BIT(31) /* a noun for a stretch of time: "the winter of" */
+#define KIND_PERSONAL         KIND_BIT(32) /* a verb that people are the subject of: "married" */
+#define KIND_SELF             KIND_BIT(33) /* of who speaks: "my" */
+#define KIND_LAST             KIND_BIT(34) /* the date behind it is the last: "until" */
+#define KIND_FIRST            KIND_BIT(35) /* … or the first: "since" */
 
 typedef struct Vocabulary Vocabulary;
 
@@ -53,4 +55,4 @@ void vocabulary_free(Vocabulary *vocabulary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Vocabulary, vocabulary_free)
 
 /* The KIND_ bits of a word; none for a word that the lexicon doesn't know. */
-guint32 vocabulary_kinds(const Vocabulary *vocabulary, WordId word);
+guint64 vocabulary_kinds(const Vocabulary *vocabulary, WordId word);

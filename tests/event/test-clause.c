@@ -169,7 +169,7 @@ check_row(gconstpointer data)
     Expressions expressions = {.items = g_array_new(FALSE, TRUE, sizeof(Expression))};
     bool is_range = strstr(sample.text, "from 1973 to") != NULL;
     for (guint i = 0; i < sample.dates->len; i++) {
-        Expression expression = {.span = g_array_index(sample.dates, Span, i)};
+        Expression expression = {.span = g_array_index(sample.dates, Span, i), .has_moment = true};
         g_array_append_val(expressions.items, expression);
     }
     Span whole = {0, (guint32) document.length};
@@ -190,7 +190,7 @@ check_row(gconstpointer data)
         Clause clause;
         g_assert_true(clause_find(&reading, &segments, date, &clause));
         g_autofree char *statement = write_statement(&reading, &clause);
-        g_autofree char *headline = headline_make(&reading, &clause, date, NULL);
+        g_autofree char *headline = headline_make(&reading, &clause, date, &(Names){NULL, NULL});
         append(statements, statement, i);
         append(headlines, headline ? headline : "(none)", i);
     }
