@@ -12,7 +12,7 @@
 static const double a4_width = 595.2756, a4_height = 841.8898;
 
 /* Columns, points: where rail, dates and texts begin, from a panel's left side. */
-static const double rail_x = 58, date_x = 100, date_width = 92, text_x = 200, text_most = 330,
+static const double rail_x = 58, date_x = 104, date_width = 92, text_x = 204, text_most = 330,
                     text_least = 60;
 /* A panel is at least so wide where a page holds more than one; between two panels. */
 static const double panel_least = 500, panel_gap = 36;
@@ -81,6 +81,7 @@ add_item(List *list, const Event *event, const Entry *entry)
     double height = text_block_height(item.text) + (item.source ? text_block_height(item.source) : 0);
     item.height = MAX(height, text_block_height(item.date));
     item.height = MAX(item.height, theme->styles[STYLE_LIST_TEXT].leading);
+    item.middle = theme->styles[STYLE_LIST_TEXT].leading / 2;
     g_array_append_val(list->items, item);
 }
 
@@ -107,7 +108,7 @@ fill_panels(List *list)
         double top = list->margin + head_height(list) + (is_first ? list->title_height : 0);
         double end = bottom - (is_first ? list->foot_height : 0);
         Panel panel;
-        panel_fill(&panel, items, first, list->items->len, MIN(top, end - 20), end);
+        panel_fill(&panel, list->plan->theme, items, first, list->items->len, MIN(top, end - 20), end);
         first += panel.count;
         g_array_append_val(list->panels, panel);
     }
@@ -132,11 +133,11 @@ static void
 draw_item(const List *list, const Panel *panel, guint index, double x)
 {
     const Item *item = item_at(list, panel->first + index);
-    double y = panel->places[index], leading = list->plan->theme->styles[STYLE_LIST_TEXT].leading;
+    double y = panel->places[index];
     g_autofree char *text = plan_say(list->plan, item->event);
     scene_open(list->scene, ROLE_ITEM, 0, item->event->id, text, NULL);
     if (panel->has_rail)
-        rail_draw_mark(list->plan, list->scene, panel, item, x + rail_x, x + date_x, y + leading / 2);
+        rail_draw_mark(list->plan, list->scene, panel, item, index, x + rail_x, x + date_x, y + item->middle);
     draw_block(list, item->date, x + date_x, y);
     draw_block(list, item->text, x + text_x, y);
     if (item->source)

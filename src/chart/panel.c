@@ -2,6 +2,7 @@
 #include "chart/panel.h"
 
 #include "calendar/day.h"
+#include "chart/lane.h"
 #include "chart/pava.h"
 
 #include <math.h>
@@ -12,6 +13,8 @@ static const double rail_fill = 0.9;
 static const double bend_most = 60;
 /* A break in the rail, points; its first and last event stand so far from its ends. */
 static const double rail_break = 26, rail_inset = 7;
+/* A rail is at most so many times as long as what stands beside it, and some more, points. */
+static const double rail_spread = 3, rail_least = 80;
 /* A rail needs some items to be worth it. */
 enum { RAIL_ITEMS_LEAST = 4 };
 /* Headings are months where the panel covers at most so many days, and no date is wider. */
@@ -63,19 +66,58 @@ make_scale(const Panel *panel, const Item *items)
                      rail_break);
 }
 
+/* The lanes of the marks, dots being on the rail itself. */
+static void
+assign_lanes(Panel *panel)
+{
+    g_autofree Interval *extents = g_new(Interval, panel->count);
+    g_autofree guint *bars = g_new(guint, panel->count), *lanes = g_new(guint, panel->count);
+    guint count = 0;
+    for (guint i = 0; i < panel->count; i++) {
+        if (panel->marks[i].is_dot)
+            continue;
+        guint at = count++;
+        for (; at > 0 && extents[at - 1].start > panel->marks[i].extent.start; at--) {
+            extents[at] = extents[at - 1];
+            bars[at] = bars[at - 1];
+        }
+        extents[at] = panel->marks[i].extent;
+        bars[at] = i;
+    }
+    lane_assign(extents, count, 1, PANEL_LANES, lanes);
+    for (guint i = 0; i < count; i++)
+        panel->lanes[bars[i]] = lanes[i];
+}
+
+/* Keeps a mark within its panel. */
+static MarkPlace
+clip_mark(const Panel *panel, MarkPlace mark)
+{
+    mark.extent.start = CLAMP(mark.extent.start, panel->top, panel->bottom - 1);
+    mark.extent.end = CLAMP(mark.extent.end, mark.extent.start + 1, panel->bottom);
+    mark.anchor = CLAMP(mark.anchor, panel->top, panel->bottom);
+    return mark;
+}
+
 /* Places items by a rail; gives how far the worst leader bends. */
 static double
-place_by_rail(Panel *panel, const Item *items)
+place_by_rail(Panel *panel, const Theme *theme, const Item *items)
 {
     g_autofree double *wanted = g_new(double, panel->count), *sizes = g_new(double, panel->count);
+    double content = 0, bend = 0;
+    for (guint i = 0; i < panel->count; i++)
+        content += sizes[i] = items[panel->first + i].height;
+    panel->bottom = MIN(panel->bottom, panel->top + rail_spread * content + rail_least);
     panel->scale = make_scale(panel, items);
+    panel->marks = g_new(MarkPlace, panel->count);
+    panel->lanes = g_new0(guint, panel->count);
     for (guint i = 0; i < panel->count; i++) {
         const Item *item = &items[panel->first + i];
-        sizes[i] = item->height;
-        wanted[i] = scale_place(panel->scale, item->entry->time.start) - rail_inset;
+        panel->marks[i] = clip_mark(panel, mark_place(item->entry, panel->scale, theme, 1));
+        wanted[i] = panel->marks[i].anchor - item->middle;
     }
+    assign_lanes(panel);
     pava_place(wanted, sizes, panel->count, PANEL_GAP, panel->top, panel->bottom, panel->places);
-    double bend = 0;
     for (guint i = 0; i < panel->count; i++)
         bend = MAX(bend, fabs(panel->places[i] - wanted[i]));
     return bend;
@@ -95,18 +137,20 @@ place_by_headings(Panel *panel, const Item *items, bool by_month)
 }
 
 void
-panel_fill(Panel *panel, const Item *items, guint first, guint count, double top, double bottom)
+panel_fill(Panel *panel, const Theme *theme, const Item *items, guint first, guint count, double top,
+           double bottom)
 {
     double room = bottom - top;
     *panel = (Panel){.first = first, .top = top, .bottom = bottom};
     panel->count = count_fitting(items, first, count, rail_fill * room, false, false);
     panel->places = g_new(double, panel->count);
-    if (items[first].entry && panel->count >= RAIL_ITEMS_LEAST && place_by_rail(panel, items) <= bend_most) {
+    if (items[first].entry && panel->count >= RAIL_ITEMS_LEAST &&
+        place_by_rail(panel, theme, items) <= bend_most) {
         panel->has_rail = true;
         return;
     }
-    g_clear_pointer(&panel->scale, scale_free);
-    g_free(panel->places);
+    panel_clear(panel);
+    panel->bottom = bottom;
     bool by_month = panel_is_by_month(panel, items);
     panel->count = count_fitting(items, first, count, room, true, by_month);
     by_month = panel_is_by_month(panel, items);
@@ -117,8 +161,10 @@ panel_fill(Panel *panel, const Item *items, guint first, guint count, double top
 void
 panel_clear(Panel *panel)
 {
-    scale_free(panel->scale);
-    g_free(panel->places);
+    g_clear_pointer(&panel->scale, scale_free);
+    g_clear_pointer(&panel->places, g_free);
+    g_clear_pointer(&panel->marks, g_free);
+    g_clear_pointer(&panel->lanes, g_free);
 }
 
 gint64

@@ -8,29 +8,32 @@
  */
 #pragma once
 
-#include "chart/plan.h"
+#include "chart/mark.h"
 
 /* An event as text: what the list is made of. */
 typedef struct {
     const Event *event;
     const Entry *entry; /* NULL where it has no date */
     TextBlock *date, *text, *source;
-    double height;
+    double height, middle; /* of the whole; from its top to the middle of its first line */
 } Item;
 
 typedef struct {
     guint first, count; /* items */
     double top, bottom; /* points, on the page */
     bool has_rail;
-    Scale *scale;   /* of the rail: time to y */
-    double *places; /* where each item begins */
+    Scale *scale;     /* of the rail: time to y */
+    MarkPlace *marks; /* by item, on the rail */
+    guint *lanes;     /* by item: lane 0 is the rail itself */
+    double *places;   /* where each item begins */
 } Panel;
 
-enum { PANEL_GAP = 6, PANEL_HEADING_GAP = 8 };
+enum { PANEL_GAP = 6, PANEL_HEADING_GAP = 8, PANEL_LANES = 4 };
 
 /* Fills a panel from `top` to `bottom` with the items from `first` on (all with a date, or none), at least
  * one. panel_clear frees it. */
-void panel_fill(Panel *panel, const Item *items, guint first, guint count, double top, double bottom);
+void panel_fill(Panel *panel, const Theme *theme, const Item *items, guint first, guint count, double top,
+                double bottom);
 void panel_clear(Panel *panel);
 
 /* Which heading an item stands under: its year, or month where `by_month`; the same for all under one

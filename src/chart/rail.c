@@ -93,19 +93,18 @@ rail_draw(const Plan *plan, Scene *scene, const Panel *panel, double x)
 }
 
 void
-rail_draw_mark(const Plan *plan, Scene *scene, const Panel *panel, const Item *item, double x, double text_x,
-               double y)
+rail_draw_mark(const Plan *plan, Scene *scene, const Panel *panel, const Item *item, guint index, double x,
+               double text_x, double y)
 {
     const Entry *entry = item->entry;
     const Theme *theme = plan->theme;
-    MarkPlace place = mark_place(entry, panel->scale, theme, 1);
-    place.extent.start = CLAMP(place.extent.start, panel->top, panel->bottom - 1);
-    place.extent.end = CLAMP(place.extent.end, place.extent.start + 1, panel->bottom);
-    place.anchor = CLAMP(place.anchor, panel->top, panel->bottom);
+    const MarkPlace *place = &panel->marks[index];
     Colour colour = theme->group_mark[entry->group];
-    double bend = x + 10, end = text_x - 4, near = end - 6, stroke = theme->stroke_leader;
-    scene_line(scene, x, place.anchor, bend, place.anchor, stroke, colour, 0.75, false);
-    scene_line(scene, bend, place.anchor, near, y, stroke, colour, 0.75, false);
+    double mark_x = x + panel->lanes[index] * (theme->bar + 1);
+    double bend = x + 6 + PANEL_LANES * theme->bar, end = text_x - 4, near = end - 6,
+           stroke = theme->stroke_leader;
+    scene_line(scene, mark_x, place->anchor, bend, place->anchor, stroke, colour, 0.75, false);
+    scene_line(scene, bend, place->anchor, near, y, stroke, colour, 0.75, false);
     scene_line(scene, near, y, end, y, stroke, colour, 0.75, false);
-    mark_draw(scene, theme, entry, &place, panel->scale, x, 1, true);
+    mark_draw(scene, theme, entry, place, panel->scale, mark_x, 1, true);
 }
