@@ -65,6 +65,7 @@ test_line(void)
     static const char text[] = "\xC3\xA9\xC3\xA9\xC3\xA9\nb\nc\xFF\n";
     g_autoptr(Notes) notes = notes_new();
     g_autoptr(Document) document = read_text(text, strlen(text), "a.txt", notes);
+    g_assert_nonnull(document);
     g_assert_cmpuint(notes_at(notes, 0)->line, ==, 3);
 }
 
