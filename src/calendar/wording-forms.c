@@ -183,30 +183,41 @@ wording_free(Wording *wording)
     g_free(wording);
 }
 
-/* The value of the place at `at` ("{day} …") among name, value, …, NULL; where it isn't there, nothing. */
+/* What stands in a place, and the place's name. */
+typedef struct {
+    const char *name, *value;
+} Filling;
+
+enum { FILLINGS = 8 };
+
+/* The value of the place of that name; nothing where there is none. */
 static const char *
-find_value(const char *at, gsize length, va_list pairs)
+find_value(const Filling *fillings, int count, const char *name, gsize length)
 {
-    const char *name;
-    while ((name = va_arg(pairs, const char *))) {
-        const char *value = va_arg(pairs, const char *);
-        if (strlen(name) == length && strncmp(name, at, length) == 0)
-            return value;
-    }
+    for (int i = 0; i < count; i++)
+        if (strlen(fillings[i].name) == length && strncmp(fillings[i].name, name, length) == 0)
+            return fillings[i].value;
     return "";
 }
 
 char *
 form_fill(const Wording *wording, Form form, ...)
 {
+    Filling fillings[FILLINGS];
+    int count = 0;
+    va_list pairs;
+    va_start(pairs, form);
+    for (const char *name; (name = va_arg(pairs, const char *));) {
+        g_assert(count < FILLINGS);
+        fillings[count++] = (Filling){name, va_arg(pairs, const char *)};
+    }
+    va_end(pairs);
     GString *result = g_string_sized_new(32);
     const char *at = wording->forms[form];
     for (const char *brace; (brace = strchr(at, '{')); at = strchr(brace, '}') + 1) {
         g_string_append_len(result, at, brace - at);
-        va_list pairs;
-        va_start(pairs, form);
-        g_string_append(result, find_value(brace + 1, (gsize) (strchr(brace, '}') - brace - 1), pairs));
-        va_end(pairs);
+        gsize length = (gsize) (strchr(brace, '}') - brace - 1);
+        g_string_append(result, find_value(fillings, count, brace + 1, length));
     }
     g_string_append(result, at);
     return g_string_free(result, FALSE);
