@@ -40,10 +40,18 @@ clause_subject(const Reading *reading, const Segment *segment)
 {
     guint verb = segment->verb == NO_TOKEN ? segment->end : segment->verb;
     guint first = skip_opening(reading, segment, verb);
-    for (guint at = first; at < verb; at++)
-        if (reading->tokens[at].mark == ',' && at + 1 < verb && reading->dates[at] < 0 &&
-            !reading_is_capital(reading, (int) at + 1))
+    bool leads_in =
+        first < verb && (reading_is(reading, (int) first, KIND_PREPOSITION) || reading->dates[first] >= 0 ||
+                         reading->roles[first] == ROLE_GERUND || reading_has(reading, (int) first, SHAPE_TO));
+    for (guint at = first; at < verb; at++) {
+        if (reading->tokens[at].mark != ',' || at + 1 >= verb || reading->dates[at] >= 0 ||
+            !reading_is_word(reading, (int) at + 1))
+            continue;
+        if (leads_in || !reading_is_capital(reading, (int) at + 1)) {
             first = at + 1;
+            leads_in = false;
+        }
+    }
     guint end = verb;
     while (end > first &&
            (reading_is(reading, (int) end - 1, KIND_ADVERB) || reading->tokens[end - 1].mark == ','))
@@ -380,6 +388,8 @@ clause_find(const Reading *reading, const Segments *segments, Range date, Clause
     }
     if (!clause->is_interposed)
         narrow_clause(reading, segment, date, clause);
+    if (clause->said.first < clause->said.end && clause->said.first >= clause->statement.end)
+        clause->statement.end = clause->said.end; /* the words reported are its source, too */
     judge(reading, date, clause);
     return clause->verb != NO_TOKEN || clause->is_noun;
 }

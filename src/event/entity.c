@@ -211,6 +211,8 @@ entities_name(Entities *entities, const Reading *reading, const Clause *clause, 
     Gathered gathered = {g_ptr_array_new(), g_ptr_array_new(), g_ptr_array_new()};
     gather(entities, &gathered, reading, clause->subject);
     gather(entities, &gathered, reading, clause->statement);
+    if (clause->said.first >= clause->statement.end)
+        gather(entities, &gathered, reading, clause->said);
     replace(&event->people, gathered.people);
     replace(&event->places, gathered.places);
     replace(&event->organisations, gathered.organisations);

@@ -276,7 +276,8 @@ make_event(Extraction *extraction, const Expression *expression)
         return;
     if (is_generic(reading, &clause))
         return;
-    Names names = {speaker_of(extraction, expression), topic_of(extraction, expression, &clause)};
+    Names names = {clause.is_quoted ? NULL : speaker_of(extraction, expression),
+                   topic_of(extraction, expression, &clause)};
     g_autofree char *headline = headline_make(reading, &clause, date, &names);
     if (!headline)
         return;

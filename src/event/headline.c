@@ -119,7 +119,8 @@ drop_before_verb(const Reading *reading, Outline *outline)
     }
     if (first == outline->count)
         return;
-    bool opens = reading_is(reading, outline->items[0], KIND_PREPOSITION | KIND_ADVERB | KIND_SUBORDINATOR) ||
+    bool opens = reading->roles[outline->items[0]] == ROLE_GERUND ||
+                 reading_is(reading, outline->items[0], KIND_PREPOSITION | KIND_ADVERB | KIND_SUBORDINATOR) ||
                  reading_has(reading, outline->items[0], SHAPE_TO);
     if (opens)
         outline_remove(outline, 0, first + 1);
@@ -170,7 +171,11 @@ trim_end(const Reading *reading, const Outline *outline, guint count)
                                    KIND_COORDINATOR | KIND_SUBORDINATOR | KIND_RELATIVE | KIND_DETERMINER) ||
                         reading_has(reading, item, SHAPE_TO) || reading_spells(reading, item, "that") ||
                         (reading_is(reading, item, KIND_PREPOSITION) && count > outline->verb + 2);
-        if (!is_mark && !is_loose)
+        int before = count > 1 && outline_is_token(outline, count - 2) ? outline->items[count - 2] : -1;
+        bool is_hanging = (reading_is(reading, item, KIND_ADVERB) || reading_has(reading, item, SHAPE_LY)) &&
+                          (reading_is(reading, before, KIND_PREPOSITION | KIND_DETERMINER) ||
+                           reading_has(reading, before, SHAPE_TO));
+        if (!is_mark && !is_loose && !is_hanging)
             break;
         count--;
     }
@@ -199,16 +204,20 @@ find_cut(const Reading *reading, const Outline *outline, const Names *names, gui
     return strong_length >= GOOD_CUT || weak == 0 ? strong : weak;
 }
 
-/* Cut at a word, as a last resort. */
+/* Cut at a word, as a last resort; a word that is longer than a headline is cut itself. */
 static char *
 cut_words(const Reading *reading, const Outline *outline, const Names *names, guint limit)
 {
-    guint count = outline->count;
-    while (count > 1 && measure(reading, outline, count, names) + 1 > limit)
+    guint count = 0;
+    g_autoptr(GString) text = g_string_new(NULL);
+    while (count < outline->count && g_utf8_strlen(text->str, (gssize) text->len) < limit)
+        write_item(text, reading, outline, count++, names);
+    if (count > 1)
         count--;
-    count = trim_end(reading, outline, count);
-    g_autofree char *text = write_items(reading, outline, count, names);
-    return g_strconcat(text, "…", NULL);
+    guint kept = MAX(trim_end(reading, outline, count), 1);
+    g_autofree char *words = write_items(reading, outline, kept, names);
+    g_autofree char *fitting = g_utf8_substring(words, 0, MIN(g_utf8_strlen(words, -1), limit - 1));
+    return g_strconcat(fitting, "…", NULL);
 }
 
 static bool

@@ -65,7 +65,8 @@ read_sentence(Topic *topic, const Sentence *sentence)
         return; /* still the same */
     g_clear_pointer(&topic->name, g_free);
     if (!pronoun_is_person(reading, subject.first, subject.end) ||
-        !is_human(reading, subject, &topic->segments.items[0]))
+        !is_human(reading, subject, &topic->segments.items[0]) ||
+        topic->segments.items[0].kind != SEGMENT_MAIN)
         return;
     guint32 start = reading->tokens[subject.first].span.start;
     topic->name = quote_fold(reading->text + start, reading->tokens[subject.end - 1].span.end - start);
