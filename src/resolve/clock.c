@@ -21,6 +21,10 @@ narrow_to_clock(const Tag *tag, Closing *closing)
     } else {
         closing->moment = moment_minute(day, hour, minute);
     }
+    if (get(tag, FIELD_ZONE, -1) == 0 && !closing->value) {
+        g_autofree char *value = timex_format(&closing->moment);
+        closing->value = g_strconcat(value, "Z", NULL);
+    }
 }
 
 /* The value of a time whose day is unknown. */

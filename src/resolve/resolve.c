@@ -64,7 +64,9 @@ move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
     bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT;
     if (!is_narrow || is_of_writing || closing->moment.first == MOMENT_OPEN)
         return;
-    if (closing->moment.precision == PRECISION_QUARTER)
+    bool names_quarter = meaning_has(&tag->meaning, FIELD_QUARTER) ||
+                         meaning_get(&tag->meaning, FIELD_UNIT, PRECISION_DAY) == PRECISION_QUARTER;
+    if (closing->moment.precision == PRECISION_QUARTER && names_quarter)
         resolver->quarter_focus = focus;
     if (closing->anchor == ANCHOR_NONE && !tag->is_quoted)
         resolver->explicit_focus = focus;

@@ -36,6 +36,16 @@ is_year_of_quarter(const Resolver *resolver, const Tag *tag, Precision unit, gin
     return resolver->out->items->len - resolver->quarter_focus.item <= QUARTER_REACH;
 }
 
+/* "the quarter": the last one told, else the last that ended before the text was written. */
+static bool
+close_quarter(const Resolver *resolver, gint32 shift, Closing *closing)
+{
+    if (lean_on_focus(&resolver->quarter_focus, closing))
+        return moment_shift(&closing->anchor_moment, shift, PRECISION_QUARTER, &closing->moment);
+    return lean_on_dct(resolver, closing) &&
+           moment_shift(&closing->anchor_moment, shift - 1, PRECISION_QUARTER, &closing->moment);
+}
+
 bool
 close_shift(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
@@ -48,6 +58,8 @@ close_shift(const Resolver *resolver, const Tag *tag, Closing *closing)
     if (is_year_of_quarter(resolver, tag, unit, amount, shift) &&
         lean_on_focus(&resolver->quarter_focus, closing))
         return moment_shift(&closing->anchor_moment, -QUARTERS_A_YEAR, PRECISION_QUARTER, &closing->moment);
+    if (unit == PRECISION_QUARTER && get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_NARRATIVE)
+        return close_quarter(resolver, shift, closing);
     if (!lean_for_shift(resolver, tag, unit, closing))
         return false;
     if (closing->anchor_moment.precision > unit && closing->anchor_moment.precision != PRECISION_INTERVAL) {
