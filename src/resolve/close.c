@@ -43,9 +43,7 @@ close_century(const Tag *tag, Closing *closing)
         closing->moment = moment_century((century - 1) * 100);
         return true;
     }
-    Moment from = moment_year(1 - century * 100), to = moment_year((1 - century) * 100);
-    closing->moment = moment_interval(&from, &to);
-    closing->value = g_strdup_printf("BC%02d", (int) (century - 1));
+    closing->moment = moment_century(1 - century * 100);
     return true;
 }
 

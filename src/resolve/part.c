@@ -10,7 +10,7 @@ side_of_dct(const Tag *tag)
     gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
     if (direction != DIRECTION_NEAREST)
         return direction;
-    return tag->tense == TENSE_FUTURE ? DIRECTION_AFTER : DIRECTION_BEFORE;
+    return tag->tense == TENSE_FUTURE && !has(tag, FIELD_QUARTER) ? DIRECTION_AFTER : DIRECTION_BEFORE;
 }
 
 /* How many days lie between a day and a stretch; 0 within it. */
@@ -54,7 +54,7 @@ build_nearby(const Tag *tag, gint64 day, Moment *moment)
     gint32 opposite = side == DIRECTION_BEFORE ? DIRECTION_AFTER : DIRECTION_BEFORE;
     if (!build_beside(tag, day, opposite, false, &other))
         return true;
-    bool is_open = tag->tense == TENSE_UNKNOWN || tag->tense == TENSE_PRESENT;
+    bool is_open = tag->tense == TENSE_UNKNOWN || tag->tense == TENSE_PRESENT || has(tag, FIELD_QUARTER);
     bool is_nearer = distance(&other, day) * 2 < distance(moment, day);
     if (date_fits_weekday(tag, moment) ? is_nearer && is_open && date_fits_weekday(tag, &other)
                                        : date_fits_weekday(tag, &other))
