@@ -23,7 +23,7 @@ typedef struct {
 /* "auto", "poster" …; false, result untouched, for an unknown name. */
 bool layout_parse(const char *name, Layout *layout);
 
-/* A page size by name (auto: both 0, a4, a3, letter; landscape for charts, see below) or WIDTHxHEIGHT in
+/* A page size by name (a4, a3, letter; landscape for charts, see below) or WIDTHxHEIGHT in
  * points or with a unit (mm, cm, in, pt); false, results untouched, for anything else or a size out of 100 ..
  * 20,000 points.
  */

@@ -54,7 +54,7 @@ frame_subtitle(const Plan *plan, bool has_undated)
         g_autofree char *bare = words_count(plan->unlabelled, "event has", "events have");
         g_string_append_printf(text, " %s no room for a label here.", bare);
     }
-    if (plan->key)
+    if (plan->key && *plan->key)
         g_string_append_printf(text, " %s", plan->key);
     if (plan->has_spans && !plan->key)
         g_string_append(text, " Bars show spans.");

@@ -145,16 +145,15 @@ draw_item(const List *list, const Panel *panel, guint index, double x)
     scene_close(list->scene);
 }
 
-/* What stands left of the first item of a month or year, with a rule over it. */
+/* What stands left of the first item of a month, year or more, with a rule over it. */
 static void
-draw_heading(const List *list, const Item *item, double x, double y, bool by_month, bool has_rule)
+draw_heading(const List *list, const Item *item, double x, double y, Precision unit, bool has_rule)
 {
     const Theme *theme = list->plan->theme;
     g_autofree char *text = NULL;
     if (item->entry) {
-        Civil civil = day_to_civil((gint64) floor(item->entry->time.start));
-        Moment month = moment_month(civil.year, civil.month);
-        text = by_month ? wording_short(list->plan->wording, &month) : words_year(civil.year);
+        Moment whole = moment_holding((gint64) floor(item->entry->time.start), unit);
+        text = wording_short(list->plan->wording, &whole);
     } else {
         text = g_strdup("Without a date");
     }
@@ -169,15 +168,15 @@ draw_heading(const List *list, const Item *item, double x, double y, bool by_mon
 static void
 draw_panel(const List *list, const Panel *panel, double x)
 {
-    bool by_month = panel_is_by_month(panel, (const Item *) (void *) list->items->data);
+    Precision heading = panel->heading;
     if (panel->has_rail)
         rail_draw(list->plan, list->scene, panel, x + rail_x);
     scene_open(list->scene, ROLE_LIST, 0, NULL, NULL, NULL);
     for (guint i = 0; i < panel->count; i++) {
         const Item *item = item_at(list, panel->first + i);
-        bool is_new = i == 0 || panel_heading(item, by_month) != panel_heading(item - 1, by_month);
+        bool is_new = i == 0 || panel_heading(item, heading) != panel_heading(item - 1, heading);
         if (!panel->has_rail && is_new)
-            draw_heading(list, item, x, panel->places[i], by_month, i > 0);
+            draw_heading(list, item, x, panel->places[i], heading, i > 0);
         draw_item(list, panel, i, x);
     }
     scene_close(list->scene);
@@ -227,11 +226,12 @@ add_outline(const List *list, const Panel *panel, gint64 *year)
 {
     for (guint i = panel->first; i < panel->first + panel->count; i++) {
         const Item *item = item_at(list, i);
-        gint64 heading = panel_heading(item, false);
+        gint64 heading = panel_heading(item, PRECISION_YEAR);
         if (!item->event->id || heading == *year)
             continue;
         *year = heading;
-        g_autofree char *text = item->entry ? words_year(heading / 16) : g_strdup("Without a date");
+        g_autofree char *text =
+            item->entry ? words_year(day_to_civil(heading).year) : g_strdup("Without a date");
         scene_outline(list->scene, 0, text, item->event->id);
     }
 }
@@ -277,6 +277,7 @@ choose_page(List *list)
 Scene *
 list_layout(Plan *plan)
 {
+    plan->key = ""; /* dates stand beside their marks */
     g_autofree char *title = frame_title(plan), *subtitle = frame_subtitle(plan, true);
     g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(Item));
     g_autoptr(GArray) panels = g_array_new(FALSE, FALSE, sizeof(Panel));

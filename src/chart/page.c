@@ -11,7 +11,6 @@ typedef struct {
 } Paper;
 
 static const Paper papers[] = {
-    {"auto",   0,         0       },
     {"a3",     1190.5512, 841.8898},
     {"a4",     841.8898,  595.2756},
     {"letter", 792,       612     },

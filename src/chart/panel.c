@@ -17,19 +17,19 @@ static const double rail_break = 26, rail_inset = 7;
 static const double rail_spread = 3, rail_least = 80;
 /* A rail needs some items to be worth it. */
 enum { RAIL_ITEMS_LEAST = 4 };
-/* Headings are months where the panel covers at most so many days, and no date is wider. */
-static const double months_most = 730;
+/* Headings are of the finest unit that has so many items to a heading. */
+static const double heading_items = 3;
 
 /* How many items fit, each with what parts it from the one before. */
 static guint
-count_fitting(const Item *items, guint first, guint count, double room, bool has_headings, bool by_month)
+count_fitting(const Item *items, guint first, guint count, double room, bool has_headings, Precision heading)
 {
     double used = 0;
     guint taken = 0;
     while (first + taken < count) {
         const Item *item = &items[first + taken];
         double more = item->height + (taken ? PANEL_GAP : 0);
-        if (has_headings && taken && panel_heading(item, by_month) != panel_heading(item - 1, by_month))
+        if (has_headings && taken && panel_heading(item, heading) != panel_heading(item - 1, heading))
             more += PANEL_HEADING_GAP;
         if (taken && (used + more > room || !item->entry != !items[first].entry))
             break;
@@ -124,16 +124,45 @@ place_by_rail(Panel *panel, const Theme *theme, const Item *items)
 }
 
 static void
-place_by_headings(Panel *panel, const Item *items, bool by_month)
+place_by_headings(Panel *panel, const Item *items)
 {
     double y = panel->top;
+    Precision heading = panel->heading;
     for (guint i = 0; i < panel->count; i++) {
         const Item *item = &items[panel->first + i];
-        if (i && panel_heading(item, by_month) != panel_heading(item - 1, by_month))
+        if (i && panel_heading(item, heading) != panel_heading(item - 1, heading))
             y += PANEL_HEADING_GAP;
         panel->places[i] = y;
         y += item->height + PANEL_GAP;
     }
+}
+
+/* Whether no date is wider than the unit; spans count by their start. */
+static bool
+is_within(const Panel *panel, const Item *items, Precision unit)
+{
+    for (guint i = 0; i < panel->count; i++) {
+        Precision precision = items[panel->first + i].event->moment.precision;
+        if (precision > unit && precision != PRECISION_INTERVAL)
+            return false;
+    }
+    return true;
+}
+
+static Precision
+choose_heading(const Panel *panel, const Item *items)
+{
+    static const Precision units[] = {PRECISION_MONTH, PRECISION_YEAR, PRECISION_DECADE, PRECISION_CENTURY};
+    for (guint i = 0; i < G_N_ELEMENTS(units); i++) {
+        guint headings = 1;
+        for (guint k = 1; k < panel->count; k++) {
+            const Item *item = &items[panel->first + k];
+            headings += panel_heading(item, units[i]) != panel_heading(item - 1, units[i]);
+        }
+        if (panel->count >= heading_items * headings && is_within(panel, items, units[i]))
+            return units[i];
+    }
+    return PRECISION_CENTURY;
 }
 
 void
@@ -141,8 +170,8 @@ panel_fill(Panel *panel, const Theme *theme, const Item *items, guint first, gui
            double bottom)
 {
     double room = bottom - top;
-    *panel = (Panel){.first = first, .top = top, .bottom = bottom};
-    panel->count = count_fitting(items, first, count, rail_fill * room, false, false);
+    *panel = (Panel){.first = first, .top = top, .bottom = bottom, .heading = PRECISION_YEAR};
+    panel->count = count_fitting(items, first, count, rail_fill * room, false, PRECISION_YEAR);
     panel->places = g_new(double, panel->count);
     if (items[first].entry && panel->count >= RAIL_ITEMS_LEAST &&
         place_by_rail(panel, theme, items) <= bend_most) {
@@ -151,11 +180,11 @@ panel_fill(Panel *panel, const Theme *theme, const Item *items, guint first, gui
     }
     panel_clear(panel);
     panel->bottom = bottom;
-    bool by_month = panel_is_by_month(panel, items);
-    panel->count = count_fitting(items, first, count, room, true, by_month);
-    by_month = panel_is_by_month(panel, items);
+    Precision heading = choose_heading(panel, items);
+    panel->count = count_fitting(items, first, count, room, true, heading);
+    panel->heading = MAX(heading, choose_heading(panel, items)); /* coarser ones take less room */
     panel->places = g_new(double, panel->count);
-    place_by_headings(panel, items, by_month);
+    place_by_headings(panel, items);
 }
 
 void
@@ -168,24 +197,10 @@ panel_clear(Panel *panel)
 }
 
 gint64
-panel_heading(const Item *item, bool by_month)
+panel_heading(const Item *item, Precision unit)
 {
     if (!item->entry)
         return G_MININT64;
-    Civil civil = day_to_civil((gint64) floor(item->entry->time.start));
-    return civil.year * 16 + (by_month ? civil.month : 0);
-}
-
-bool
-panel_is_by_month(const Panel *panel, const Item *items)
-{
-    const Item *first = &items[panel->first], *last = &items[panel->first + panel->count - 1];
-    if (!first->entry || last->entry->time.start - first->entry->time.start > months_most)
-        return false;
-    for (const Item *item = first; item <= last; item++) {
-        Precision precision = item->event->moment.precision;
-        if (precision > PRECISION_MONTH && precision != PRECISION_INTERVAL)
-            return false;
-    }
-    return true;
+    Moment whole = moment_holding((gint64) floor(item->entry->time.start), unit);
+    return whole.first;
 }

@@ -22,10 +22,11 @@ typedef struct {
     guint first, count; /* items */
     double top, bottom; /* points, on the page */
     bool has_rail;
-    Scale *scale;     /* of the rail: time to y */
-    MarkPlace *marks; /* by item, on the rail */
-    guint *lanes;     /* by item: lane 0 is the rail itself */
-    double *places;   /* where each item begins */
+    Precision heading; /* without a rail: what its headings name, months to millennia */
+    Scale *scale;      /* of the rail: time to y */
+    MarkPlace *marks;  /* by item, on the rail */
+    guint *lanes;      /* by item: lane 0 is the rail itself */
+    double *places;    /* where each item begins */
 } Panel;
 
 enum { PANEL_GAP = 6, PANEL_HEADING_GAP = 8, PANEL_LANES = 4 };
@@ -36,9 +37,5 @@ void panel_fill(Panel *panel, const Theme *theme, const Item *items, guint first
                 double bottom);
 void panel_clear(Panel *panel);
 
-/* Which heading an item stands under: its year, or month where `by_month`; the same for all under one
- * heading. */
-gint64 panel_heading(const Item *item, bool by_month);
-
-/* Whether a panel's headings are months. */
-bool panel_is_by_month(const Panel *panel, const Item *items);
+/* The first day of the month, year, decade … under which an item stands; the same for all without a date. */
+gint64 panel_heading(const Item *item, Precision unit);

@@ -47,14 +47,12 @@ find_core(const Moment *moment)
     return core;
 }
 
-/* Where one end is open, what is known is the bound, and of that the unit in which it lies. */
+/* Where one end is open, what is known is the other: the day there. */
 static Interval
 find_bound(const Moment *moment, bool is_open_start)
 {
-    bool is_coarse = moment->precision > PRECISION_DAY && moment->precision < PRECISION_INTERVAL;
-    gint64 day = is_open_start ? moment->last : moment->first;
-    Moment unit = is_coarse ? moment_holding(day, moment->precision) : moment_day(day);
-    return (Interval){start_of(&unit), end_of(&unit)};
+    double day = (double) (is_open_start ? moment->last : moment->first);
+    return (Interval){day, day + 1};
 }
 
 /* Many sources, people and a sure date make an event worth its label. */

@@ -18,7 +18,7 @@ typedef enum {
 typedef struct {
     const Event *event;
     EntryShape shape;
-    Interval time; /* all that the date may mean; where one end is open, only its bound's unit */
+    Interval time; /* all that the date may mean; where one end is open, the day of the other */
     Interval core; /* of a span: what it holds for certain; empty where start >= end */
     bool is_open_start, is_open_end, is_circa;
     guint group;       /* colour: below THEME_GROUPS */

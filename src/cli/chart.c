@@ -61,7 +61,7 @@ choose(const Command *command, const Wishes *wishes, ChartOptions *chosen)
         message_misuse(command, "a chart is written as .svg, .pdf or .png, not as “%s”", wishes->file);
     else if (wishes->layout && !layout_parse(wishes->layout, &chosen->layout))
         message_misuse(command, "--layout is auto, poster, list or strip, not “%s”", wishes->layout);
-    else if (!page_parse(wishes->page ? wishes->page : "a3", &chosen->width, &chosen->height))
+    else if (wishes->page && !page_parse(wishes->page, &chosen->width, &chosen->height))
         message_misuse(command, "--page is a4, a3, letter or WIDTHxHEIGHT, not “%s”", wishes->page);
     else
         return options_check_text(command, "--title", wishes->title);
@@ -77,7 +77,7 @@ run_chart(const Command *command, char **arguments)
          "LAYOUT"                                                                                                    },
         {"title",  0,   0, G_OPTION_ARG_FILENAME, &wishes.title,  "Title above the chart",                     "TEXT"},
         {"page",   0,   0, G_OPTION_ARG_FILENAME, &wishes.page,
-         "a3 (the default), a4, letter, or WIDTHxHEIGHT such as 300x200mm",                                    "SIZE"},
+         "a4, a3, letter, or WIDTHxHEIGHT such as 300x200mm; else as the layout likes",                        "SIZE"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.file,
          "Write to a file; .svg, .pdf or .png says which kind",                                                "FILE"},
         {NULL,     0,   0, 0,                     NULL,           NULL,                                        NULL  },

@@ -69,8 +69,8 @@ add_families(GString *out, const char *families, const char *generic)
 {
     g_auto(GStrv) names = g_strsplit(families, ",", -1);
     for (guint i = 0; names[i]; i++) {
-        g_strdelimit(names[i], "\"\\<>&{};", ' ');
-        g_string_append_printf(out, "\"%s\",", g_strstrip(names[i]));
+        g_strdelimit(names[i], "\"'\\<>&{};", ' ');
+        g_string_append_printf(out, "'%s',", g_strstrip(names[i]));
     }
     g_string_append(out, generic);
 }

@@ -37,8 +37,9 @@ paint_png(const Scene *scene, const Theme *theme, const PaintOptions *options, G
     double width = ceil(extent.width * scale), height = ceil(extent.height * scale);
     if (!(width >= 1 && height >= 1 && width <= side_most && height <= side_most &&
           width * height <= pixels_most)) {
-        g_set_error(error, PAINT_ERROR, PAINT_ERROR_SIZE, "a PNG of %.0f by %.0f pixels is too large", width,
-                    height);
+        g_set_error(error, PAINT_ERROR, PAINT_ERROR_SIZE,
+                    "a PNG of %.0f by %.0f pixels (%u pages) is too large; a PDF has no such bound", width,
+                    height, scene->pages->len);
         return NULL;
     }
     g_autoptr(GByteArray) bytes = g_byte_array_new();

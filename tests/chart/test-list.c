@@ -41,7 +41,7 @@ static Scene *
 lay_out(const Timeline *timeline, const Theme *theme, Layout layout, const char *page)
 {
     ChartOptions options = {.layout = layout, .title = "The estuary and its people"};
-    g_assert_true(page_parse(page, &options.width, &options.height));
+    g_assert_true(strcmp(page, "auto") == 0 || page_parse(page, &options.width, &options.height));
     g_autoptr(Wording) wording = sample_wording();
     return chart_layout(timeline, &options, theme, wording, NULL);
 }
@@ -60,6 +60,7 @@ test_holds(gconstpointer data)
         g_autoptr(GError) error = NULL;
         g_autoptr(GBytes) bytes = paint_pdf(scene, theme, NULL, &error);
         g_assert_no_error(error);
+        g_assert_nonnull(bytes);
     }
 }
 

@@ -38,7 +38,7 @@ static Scene *
 lay_out(const Timeline *timeline, const Theme *theme, const char *page, Notes *notes)
 {
     ChartOptions options = {.layout = LAYOUT_POSTER, .title = "The estuary and its people"};
-    g_assert_true(page_parse(page, &options.width, &options.height));
+    g_assert_true(strcmp(page, "auto") == 0 || page_parse(page, &options.width, &options.height));
     g_autoptr(Wording) wording = sample_wording();
     return chart_layout(timeline, &options, theme, wording, notes);
 }
