@@ -31,15 +31,17 @@ lean_on_focus(const Focus *focus, Closing *closing)
     return true;
 }
 
-/* Whether the last date told with its year stands in the tag's own sentence and is none of the future. */
+/* Whether the tag's own sentence tells a date of an earlier year than the document's, which it goes on from.
+ */
 static bool
 is_told_here(const Resolver *resolver, const Tag *tag)
 {
-    if (!resolver->explicit_focus.is_set)
+    bool is_weekday = has(tag, FIELD_WEEKDAY) && !has(tag, FIELD_MONTH);
+    if (!resolver->explicit_focus.is_set || !resolver->has_dct || is_weekday)
         return false;
     const Expression *told = expression_at(resolver->out, resolver->explicit_focus.item);
-    bool is_past = !resolver->has_dct || told->moment.first <= resolver->dct_day;
-    return told->sentence.start == tag->sentence.start && is_past;
+    gint64 now = day_to_civil(resolver->dct_day).year;
+    return told->sentence.start == tag->sentence.start && moment_year_of(&told->moment) < now;
 }
 
 bool

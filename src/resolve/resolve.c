@@ -3,6 +3,8 @@
 
 #include "resolve/resolver.h"
 
+enum { EARLY_YEARS = 1000 };
+
 void
 expressions_free(Expressions *expressions)
 {
@@ -104,6 +106,15 @@ check_value(Expression *expression)
             expression->type == TIMEX_DURATION || expression->type == TIMEX_SET ? "PXX" : "XXXX-XX-XX";
 }
 
+/* A bare number below 1000 is a year only where the talk is of early years: "in 241". */
+static bool
+is_no_year(const Resolver *resolver, const Tag *tag)
+{
+    return meaning_has(&tag->meaning, FIELD_EARLY) &&
+           (!resolver->explicit_focus.is_set ||
+            moment_year_of(&resolver->explicit_focus.moment) >= EARLY_YEARS);
+}
+
 static void
 close_tag(Resolver *resolver, const Tag *tag)
 {
@@ -157,13 +168,16 @@ resolve_tags(const Document *document, const Tags *tags, const DctChoice *dct, N
     resolver_date(&resolver, dct);
     resolver_survey(&resolver);
     for (guint i = 0; i < tags->items->len; i++) {
-        bool ends_range = i > 0 && tag_at(tags, i - 1)->begins_range;
-        resolver.range.is_set = ends_range && expression_at(out, i - 1)->has_moment;
+        if (is_no_year(&resolver, tag_at(tags, i)))
+            continue;
+        guint before = out->items->len - 1;
+        bool ends_range = i > 0 && tag_at(tags, i - 1)->begins_range && out->items->len > 0;
+        resolver.range.is_set = ends_range && expression_at(out, before)->has_moment;
         if (resolver.range.is_set)
-            resolver.range = (Focus){true, expression_at(out, i - 1)->moment, i - 1};
+            resolver.range = (Focus){true, expression_at(out, before)->moment, before};
         close_tag(&resolver, tag_at(tags, i));
         if (ends_range)
-            link_range(&resolver, i - 1);
+            link_range(&resolver, before);
     }
     return out;
 }

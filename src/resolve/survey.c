@@ -4,9 +4,10 @@
 #include <string.h>
 
 enum {
-    NEAR_YEARS = 1,         /* an explicit year this close to the document's speaks for news */
-    SHORT_YEARS_AHEAD = 15, /* '30 is 2030 at most this long before */
-    PIVOT_UNDATED = 30,     /* without any date: '30 .. '99 are of the 20th century */
+    FIRST_PLAIN_YEAR = 1000, /* a bare year before it needs a context of early years */
+    NEAR_YEARS = 1,          /* an explicit year this close to the document's speaks for news */
+    SHORT_YEARS_AHEAD = 15,  /* '30 is 2030 at most this long before */
+    PIVOT_UNDATED = 30,      /* without any date: '30 .. '99 are of the 20th century */
 };
 
 /* The century in which a year of two digits lies: such that it is not far ahead of the document's date. */
@@ -18,6 +19,16 @@ expand_short_year(const Resolver *resolver, gint32 two_digits)
     gint64 now = day_to_civil(resolver->dct_day).year;
     gint64 year = now - now % 100 + two_digits;
     return year > now + SHORT_YEARS_AHEAD ? year - 100 : year;
+}
+
+/* After a BC date the bare years of the passage count BC, as long as they run on: "264 BC … in 241". */
+static bool
+goes_on_before_christ(const Resolver *resolver, const Meaning *meaning, gint64 year)
+{
+    if (meaning_has(meaning, FIELD_ERA) || year >= FIRST_PLAIN_YEAR || !resolver->explicit_focus.is_set)
+        return false;
+    gint64 told = 1 - moment_year_of(&resolver->explicit_focus.moment);
+    return told >= 1 && year <= told;
 }
 
 bool
@@ -32,7 +43,7 @@ meaning_year(const Resolver *resolver, const Meaning *meaning, gint64 *year)
         return true;
     }
     if (meaning_has(meaning, FIELD_YEAR)) {
-        *year = is_bc ? 1 - full : full;
+        *year = is_bc || goes_on_before_christ(resolver, meaning, full) ? 1 - full : full;
         return true;
     }
     if (!meaning_has(meaning, FIELD_SHORT_YEAR))

@@ -130,6 +130,7 @@ static const struct {
     [FIELD_REFERENCE] = {"reference",   references},
     [FIELD_MOD] = {"mod",         NULL      },
     [FIELD_FREQUENCY] = {"frequency",   NULL      },
+    [FIELD_EARLY] = {"early",       NULL      },
     [FIELD_AGE] = {"age",         NULL      },
     [FIELD_COMPARED] = {"compared",    NULL      },
     [FIELD_QUANT] = {"quant",       quants    },

@@ -48,6 +48,7 @@ typedef enum {
     FIELD_FREQUENCY, /* of a set: how often in each unit */
     FIELD_QUANT,     /* QUANT_ */
     FIELD_COMPARED,  /* 1: a figure of now is compared with one of then: "a year earlier" */
+    FIELD_EARLY,     /* 1: a bare number that is a year only among early years */
     FIELD_AGE,       /* of a person: then, with a date; now, without one */
     FIELD_COUNT,
 } Field;

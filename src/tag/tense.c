@@ -14,6 +14,7 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .present = lexicon_class(lexicon, "present-cue"),
         .month = lexicon_class(lexicon, "month"),
         .aside = lexicon_class(lexicon, "aside-cue"),
+        .forward = lexicon_class(lexicon, "forward-lead"),
         .birth = lexicon_class(lexicon, "birth-cue"),
         .past_suffix = lexicon_class(lexicon, "past-suffix"),
     };
@@ -74,6 +75,8 @@ Tense
 tense_near(const TenseReader *reader, const Sentence *sentence, guint first, guint end)
 {
     guint before, behind;
+    if (first > 0 && lexicon_is(reader->lexicon, sentence->tokens[first - 1].word, reader->forward, NULL))
+        return TENSE_UNKNOWN; /* "was called for 2 April" */
     Tense left = look(reader, sentence, (gint64) first - 1, -1, &before);
     Tense right = look(reader, sentence, end, 1, &behind);
     if (MIN(before, behind) > TENSE_REACH)
