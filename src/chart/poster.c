@@ -40,7 +40,9 @@ find_reach(const Fit *fit, bool is_below, double stretch)
 static double
 choose_stretch(const Fit *fit)
 {
-    for (double stretch = fit_stretch_most; stretch > 1; stretch -= 0.05) {
+    static const double step = 0.05;
+    for (int left = (int) ((fit_stretch_most - 1) / step + 0.5); left > 0; left--) {
+        double stretch = MIN(fit_stretch_most, 1 + left * step);
         if (find_reach(fit, false, stretch) + find_reach(fit, true, stretch) <= fit->room)
             return stretch;
     }

@@ -111,7 +111,8 @@ draw_grid(const Strip *strip)
 {
     double step = choose_count(strip->bins->most);
     scene_open(strip->scene, ROLE_DECORATION, 0, NULL, NULL, NULL);
-    for (double count = step; count <= strip->bins->most; count += step) {
+    for (guint line = 1; line * step <= strip->bins->most; line++) {
+        double count = line * step;
         double y = strip->base - strip->tall * count / strip->bins->most;
         g_autofree char *text = words_count((guint64) count, "", "");
         g_autoptr(TextBlock) block =

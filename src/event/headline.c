@@ -18,11 +18,8 @@ headline_wants_topic(const Reading *reading, guint at)
     return reading_spells(reading, (int) at, "he") || reading_spells(reading, (int) at, "she");
 }
 
-static const char *const added_words[] = {
-    [OUTLINE_WAS - OUTLINE_WAS] = "was",
-    [OUTLINE_WERE - OUTLINE_WAS] = "were",
-    [OUTLINE_THE - OUTLINE_WAS] = "the",
-};
+/* The words of OUTLINE_WAS, _WERE and _THE. */
+static const char *const added_words[] = {"was", "were", "the"};
 
 /* Whether white space stands before the item: as in the text or, where words were left out, by what it is. */
 static bool
@@ -53,6 +50,7 @@ write_item(GString *text, const Reading *reading, const Outline *outline, guint 
     } else if (item == OUTLINE_TOPIC) {
         g_string_append(text, names->topic);
     } else if (item >= OUTLINE_WAS) {
+        g_assert(item - OUTLINE_WAS < G_N_ELEMENTS(added_words));
         g_string_append(text, added_words[item - OUTLINE_WAS]);
     } else {
         Span span = reading->tokens[item].span;

@@ -66,7 +66,7 @@ narrow_to_noun(const Reading *reading, const Segment *segment, Range date, Claus
                  reading_spells(reading, (int) date.first - 1, "of") &&
                  !reading_spells(reading, (int) date.first - 2, "as") &&
                  reading_is_word(reading, (int) date.first - 2);
-    guint start = date.first;
+    guint start;
     if (is_before_noun(reading, date, segment->first, segment->end))
         start = phrase_start(reading, date.first, segment->first);
     else if (is_of)

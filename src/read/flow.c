@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define FOLDED " \t\n\r\f"
+static const char folded[] = {' ', '\t', '\n', '\r', '\f'};
 
 static const char *const gaps[] = {
     [GAP_NONE] = "", [GAP_SPACE] = " ", [GAP_LINE] = "\n", [GAP_TAB] = "\t", [GAP_BLOCK] = "\n\n",
@@ -89,13 +89,13 @@ flow_text(Flow *flow, const char *text, gsize length, guint32 line, const FlowSt
     gsize at = 0;
     while (at < length) {
         gsize start = at;
-        while (at < length && !memchr(FOLDED, text[at], strlen(FOLDED)))
+        while (at < length && !memchr(folded, text[at], sizeof folded))
             at++;
         if (at > start) {
             open_gap(flow, line, style);
             builder_append(flow->builder, text + start, at - start, line);
         }
-        for (; at < length && memchr(FOLDED, text[at], strlen(FOLDED)); at++) {
+        for (; at < length && memchr(folded, text[at], sizeof folded); at++) {
             space(flow, text[at], keeps_lines);
             line += text[at] == '\n';
         }
