@@ -62,6 +62,20 @@ draw_bar(Scene *scene, Colour colour, double alpha, Interval extent, double acro
                   ends[0], ends[1]);
 }
 
+/* "Early", "mid" and "late" stress a third of a pale bar. */
+static void
+draw_lean(Scene *scene, const Entry *entry, const MarkPlace *place, double across, double thickness,
+          bool is_upright, Colour colour)
+{
+    static const int plain[] = {END_PLAIN, END_PLAIN};
+    Mod mod = entry->event->moment.mod;
+    if (entry->shape != SHAPE_UNIT || entry->is_circa || mod < MOD_START || mod > MOD_END)
+        return;
+    double third = (place->extent.end - place->extent.start) / 3,
+           start = place->extent.start + third * (mod - MOD_START);
+    draw_bar(scene, colour, pale, (Interval){start, start + third}, across, thickness, plain, is_upright);
+}
+
 void
 mark_draw(Scene *scene, const Theme *theme, const Entry *entry, const MarkPlace *place, const Scale *scale,
           double across, double zoom, bool is_upright)
@@ -83,6 +97,7 @@ mark_draw(Scene *scene, const Theme *theme, const Entry *entry, const MarkPlace 
     bool is_whole = has_core && entry->core.start <= entry->time.start && entry->core.end >= entry->time.end;
     double alpha = is_whole ? 1 : is_open ? 0.6 : entry->is_circa ? 0.7 : pale;
     draw_bar(scene, colour, alpha, place->extent, across, thickness, ends, is_upright);
+    draw_lean(scene, entry, place, across, thickness, is_upright, colour);
     Interval core = places_of(&entry->core, scale);
     core = (Interval){MAX(core.start, place->extent.start), MIN(core.end, place->extent.end)};
     if (has_core && !is_whole && core.end > core.start) {

@@ -53,10 +53,16 @@ name_family(PangoFont *font, const char *first)
 static void
 take_runs(Shape *shape, PangoLayout *layout, const char *family)
 {
+    const PangoFont *known = NULL; /* naming a font is dear, and most texts have one */
+    const char *name = NULL;
     PangoLayoutLine *line = pango_layout_get_line_readonly(layout, 0);
     for (GSList *link = line ? line->runs : NULL; link; link = link->next) {
         PangoGlyphItem *item = link->data;
-        Run run = {pango_glyph_item_copy(item), name_family(item->item->analysis.font, family)};
+        if (item->item->analysis.font != known) {
+            known = item->item->analysis.font;
+            name = name_family(item->item->analysis.font, family);
+        }
+        Run run = {pango_glyph_item_copy(item), name};
         g_array_append_val(shape->runs, run);
     }
     g_array_sort(shape->runs, compare_runs);
