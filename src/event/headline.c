@@ -77,11 +77,15 @@ write_items(const Reading *reading, const Outline *outline, guint count, const N
     return g_string_free(text, FALSE);
 }
 
+/* The length of the first `count` items in code points; of a text far too long, only that it is. */
 static guint
 measure(const Reading *reading, const Outline *outline, guint count, const Names *names)
 {
-    g_autofree char *text = write_items(reading, outline, count, names);
-    return (guint) g_utf8_strlen(text, -1);
+    enum { FAR_TOO_LONG = 1000 }; /* bytes */
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint place = 0; place < count && text->len < FAR_TOO_LONG; place++)
+        write_item(text, reading, outline, place, names);
+    return (guint) g_utf8_strlen(text->str, (gssize) text->len);
 }
 
 /* How well a headline may end before the item: 2 between clauses, 1 between phrases, 0 not at all. */
@@ -131,15 +135,23 @@ static void
 shorten_subject(const Reading *reading, Outline *outline, const Names *names)
 {
     const guint long_subject = 45, short_subject = 12;
-    for (guint place = outline->verb; place-- > 2 && outline->verb < outline->count;) {
-        if (measure(reading, outline, outline->verb, names) <= long_subject)
-            return;
+    guint end = outline->verb < outline->count ? outline->verb : 0;
+    g_autoptr(GString) text = g_string_new(NULL);
+    guint from =
+        0; /* the last phrase that may go and leave enough, or the last one that leaves little enough */
+    for (guint place = 0; place < end; place++) {
+        guint length = (guint) g_utf8_strlen(text->str, (gssize) text->len);
         int item = outline->items[place];
-        bool is_phrase = outline_is_token(outline, place) && reading_is(reading, item, KIND_PREPOSITION) &&
-                         !reading_spells(reading, item, "of");
-        if (is_phrase && measure(reading, outline, place, names) >= short_subject)
-            outline_remove(outline, place, outline->verb);
+        bool is_phrase = place > 1 && outline_is_token(outline, place) &&
+                         reading_is(reading, item, KIND_PREPOSITION) && !reading_spells(reading, item, "of");
+        if (length > long_subject && from > 0)
+            break;
+        if (is_phrase && length >= short_subject)
+            from = place;
+        write_item(text, reading, outline, place, names);
     }
+    if (from > 0 && measure(reading, outline, end, names) > long_subject)
+        outline_remove(outline, from, end);
 }
 
 static bool

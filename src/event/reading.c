@@ -153,8 +153,8 @@ mark_stops(Reading *reading)
 }
 
 void
-reading_fill(Reading *reading, const Document *document, const Vocabulary *vocabulary,
-             const Sentence *sentence, const Expressions *expressions, guint first, guint end)
+reading_fill(Reading *reading, const Document *document, Vocabulary *vocabulary, const Sentence *sentence,
+             const Expressions *expressions, guint first, guint end)
 {
     bool in_quote = false;
     reading->text = document->text;

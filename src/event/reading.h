@@ -52,7 +52,7 @@ typedef struct {
 
 /* Reads a sentence whose dates are the expressions `first` to `end` (exclusive). `sentence` and its tokens
  * must stay as they are while the reading is used. */
-void reading_fill(Reading *reading, const Document *document, const Vocabulary *vocabulary,
+void reading_fill(Reading *reading, const Document *document, Vocabulary *vocabulary,
                   const Sentence *sentence, const Expressions *expressions, guint first, guint end);
 
 /* The word before or after `at` that is no adverb, with no stop between; -1 when there is none. */

@@ -8,7 +8,7 @@
 struct Topic {
     const Document *document;
     const Lexicon *lexicon;
-    const Vocabulary *vocabulary;
+    Vocabulary *vocabulary;
     guint block;
     guint32 at; /* sentences before this are read */
     char *name;
@@ -17,7 +17,7 @@ struct Topic {
 };
 
 Topic *
-topic_new(const Document *document, const Lexicon *lexicon, const Vocabulary *vocabulary)
+topic_new(const Document *document, const Lexicon *lexicon, Vocabulary *vocabulary)
 {
     Topic *topic = g_new0(Topic, 1);
     topic->document = document;

@@ -10,7 +10,7 @@
 typedef struct Topic Topic;
 
 /* A topic over `document`; all three must outlive it. The caller owns it. */
-Topic *topic_new(const Document *document, const Lexicon *lexicon, const Vocabulary *vocabulary);
+Topic *topic_new(const Document *document, const Lexicon *lexicon, Vocabulary *vocabulary);
 void topic_free(Topic *topic);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Topic, topic_free)
 

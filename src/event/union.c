@@ -14,7 +14,9 @@ is_same_source(const Source *a, const Source *b)
 static guint
 add_source(Event *event, const Source *source)
 {
-    for (guint i = 0; i < event->sources->len; i++)
+    /* The same source twice comes one behind the other: events are joined in the order of their places. */
+    const guint near = 32;
+    for (guint i = event->sources->len > near ? event->sources->len - near : 0; i < event->sources->len; i++)
         if (is_same_source(&g_array_index(event->sources, Source, i), source))
             return i;
     g_array_append_vals(event->sources, source, 1);

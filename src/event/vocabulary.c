@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/vocabulary.h"
 
-struct Vocabulary {
-    guint64 *kinds; /* by word */
-    guint count;
-};
-
 /* A class of words, the bits that it gives, and those that it adds where the word's value is 1. */
 static const struct {
     const char *class_name;
@@ -46,20 +41,25 @@ static const struct {
     {"ev-not-verb",         KIND_NOT_VERB,         0           },
 };
 
+struct Vocabulary {
+    const Lexicon *lexicon;
+    ClassId classes[G_N_ELEMENTS(rows)];
+    guint64 *kinds; /* by word, looked up when first asked for */
+    guint count;
+};
+
+/* Set for a word whose kinds have been looked up. */
+#define KNOWN KIND_BIT(63)
+
 Vocabulary *
 vocabulary_new(const Lexicon *lexicon)
 {
     Vocabulary *vocabulary = g_new0(Vocabulary, 1);
+    vocabulary->lexicon = lexicon;
     vocabulary->count = lexicon_words(lexicon) + 1;
     vocabulary->kinds = g_new0(guint64, vocabulary->count);
-    for (guint row = 0; row < G_N_ELEMENTS(rows); row++) {
-        ClassId class_id = lexicon_class(lexicon, rows[row].class_name);
-        for (guint word = 1; class_id && word < vocabulary->count; word++) {
-            gint32 value = 0;
-            if (lexicon_is(lexicon, (WordId) word, class_id, &value))
-                vocabulary->kinds[word] |= rows[row].kinds | (value == 1 ? rows[row].extra : 0);
-        }
-    }
+    for (guint row = 0; row < G_N_ELEMENTS(rows); row++)
+        vocabulary->classes[row] = lexicon_class(lexicon, rows[row].class_name);
     return vocabulary;
 }
 
@@ -72,8 +72,25 @@ vocabulary_free(Vocabulary *vocabulary)
     g_free(vocabulary);
 }
 
-guint64
-vocabulary_kinds(const Vocabulary *vocabulary, WordId word)
+static guint64
+look_up(const Vocabulary *vocabulary, WordId word)
 {
-    return word < vocabulary->count ? vocabulary->kinds[word] : 0;
+    guint64 kinds = KNOWN;
+    for (guint row = 0; row < G_N_ELEMENTS(rows); row++) {
+        gint32 value = 0;
+        if (vocabulary->classes[row] &&
+            lexicon_is(vocabulary->lexicon, word, vocabulary->classes[row], &value))
+            kinds |= rows[row].kinds | (value == 1 ? rows[row].extra : 0);
+    }
+    return kinds;
+}
+
+guint64
+vocabulary_kinds(Vocabulary *vocabulary, WordId word)
+{
+    if (word == 0 || word >= vocabulary->count)
+        return 0;
+    if (!(vocabulary->kinds[word] & KNOWN))
+        vocabulary->kinds[word] = look_up(vocabulary, word);
+    return vocabulary->kinds[word] & ~KNOWN;
 }

@@ -55,4 +55,4 @@ void vocabulary_free(Vocabulary *vocabulary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Vocabulary, vocabulary_free)
 
 /* The KIND_ bits of a word; none for a word that the lexicon doesn't know. */
-guint64 vocabulary_kinds(const Vocabulary *vocabulary, WordId word);
+guint64 vocabulary_kinds(Vocabulary *vocabulary, WordId word);
