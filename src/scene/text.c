@@ -7,6 +7,11 @@
 
 #include <string.h>
 
+/* Narrow texts are labels: their lines are balanced, the last one too. In wide ones, which are read as
+ * paragraphs, only up to two lines are. */
+static const double label_ems = 30;
+enum { LABEL_LINES = 6, TITLE_LINES = 2 };
+
 /* A font at a size, made once. */
 typedef struct {
     Face face;
@@ -146,7 +151,8 @@ make_block(Shape *shape, const Style *style, double ascent, double width)
     block->lines = g_array_new(FALSE, FALSE, sizeof(BlockLine));
     g_autoptr(GArray) pieces = shape_pieces(shape, width);
     const Piece *piece = (const Piece *) (void *) pieces->data;
-    g_autoptr(GArray) firsts = wrap_pieces(piece, pieces->len, width);
+    g_autoptr(GArray) firsts =
+        wrap_pieces(piece, pieces->len, width, width <= label_ems * style->size ? LABEL_LINES : TITLE_LINES);
     for (guint i = 0; i < firsts->len && pieces->len; i++) {
         guint first = g_array_index(firsts, guint, i);
         guint last = (i + 1 < firsts->len ? g_array_index(firsts, guint, i + 1) : pieces->len) - 1;

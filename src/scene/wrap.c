@@ -52,11 +52,11 @@ find_ways(const Piece *pieces, guint count, double width, bool is_label, Way *wa
 }
 
 GArray *
-wrap_pieces(const Piece *pieces, guint count, double width)
+wrap_pieces(const Piece *pieces, guint count, double width, guint balanced)
 {
     g_autofree Way *ways = g_new(Way, count + 1);
     find_ways(pieces, count, width, true, ways);
-    if (ways[count].lines > WRAP_LABEL_LINES)
+    if (ways[count].lines > balanced)
         find_ways(pieces, count, width, false, ways);
     guint lines = MAX(1, ways[count].lines);
     GArray *first = g_array_sized_new(FALSE, TRUE, sizeof(guint), lines);

@@ -17,8 +17,6 @@ typedef struct {
 
 /* Breaks `pieces` into as few lines as fit in `width`, and among these breaks into lines of even length: the
  * sum of squares of what each leaves empty is least. The last line counts only where there are at most
- * WRAP_LABEL_LINES, as a paragraph's last line may be short. A piece wider than `width` has a line to itself.
+ * `balanced` lines, as a paragraph's last line may be short. A piece wider than `width` has a line to itself.
  * Gives the index of each line's first piece; at least one line. The caller owns it. */
-GArray *wrap_pieces(const Piece *pieces, guint count, double width);
-
-enum { WRAP_LABEL_LINES = 6 };
+GArray *wrap_pieces(const Piece *pieces, guint count, double width, guint balanced);
