@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "tag/meaning.h"
+#include "tag/field.h"
+
+#include "calendar/timex.h"
 
 #include <string.h>
 

@@ -1,0 +1,67 @@
+/*
+ * field: what a temporal expression can say of a date, one whole number each.
+ *
+ * SPDX-License-Identifier: MIT
+ */
+#pragma once
+
+#include <glib.h>
+#include <stdbool.h>
+
+typedef enum {
+    FIELD_YEAR,       /* as told, before the era: 44 in "44 BC" */
+    FIELD_SHORT_YEAR, /* of two digits: '68 */
+    FIELD_ERA,        /* ERA_ */
+    FIELD_MONTH,      /* 1 .. 12 */
+    FIELD_DAY,        /* of the month */
+    FIELD_WEEKDAY,    /* 1 Monday .. 7 Sunday */
+    FIELD_SEASON,     /* Season */
+    FIELD_QUARTER,    /* 1 .. 4 */
+    FIELD_HALF,       /* 1 .. 2 */
+    FIELD_WEEK,       /* ISO week */
+    FIELD_DECADE,     /* its first year, or of two digits: 1990, 90 */
+    FIELD_CENTURY,    /* as told: 20 in "20th century" */
+    FIELD_MILLENNIUM, /* as told: 2 in "2nd millennium" */
+    FIELD_FISCAL,     /* 1: a fiscal year */
+    FIELD_FIRST,      /* numeric dates whose order is open: first, second and third part as written */
+    FIELD_SECOND_PART,
+    FIELD_HOUR,
+    FIELD_MINUTE,
+    FIELD_SECOND,
+    FIELD_MERIDIEM, /* 0 a.m., 1 p.m. */
+    FIELD_DAYPART,  /* DayPart */
+    FIELD_ZONE,     /* minutes east of Greenwich */
+    FIELD_UNIT,     /* Precision: of a shift, a duration, a set */
+    FIELD_AMOUNT,   /* of the unit, in thousandths; AMOUNT_VAGUE for "several" */
+    FIELD_UNIT_TWO, /* a second part: "two years and six months" */
+    FIELD_AMOUNT_TWO,
+    FIELD_SHIFT,     /* -1 before the anchor, 0 the one that holds it, 1 after: multiplied by the amount (1 if
+                        none) */
+    FIELD_DIRECTION, /* DIRECTION_: where a partial date lies seen from its anchor */
+    FIELD_ANCHOR,    /* ANCHORING_: against what it is to be closed */
+    FIELD_NTH, /* which weekday of a month (1 .. 5, -1 the last); with unit: which such unit of the whole */
+    FIELD_EASTER,    /* days from Easter Sunday */
+    FIELD_REFERENCE, /* REFERENCE_: TIMEX3's vague values */
+    FIELD_MOD,       /* Mod */
+    FIELD_FREQUENCY, /* of a set: how often in each unit */
+    FIELD_QUANT,     /* QUANT_ */
+    FIELD_COMPARED,  /* 1: a figure of now is compared with one of then: "a year earlier" */
+    FIELD_EARLY,     /* 1: a bare number that is a year only among early years */
+    FIELD_AGE,       /* of a person: then, with a date; now, without one */
+    FIELD_COUNT,
+} Field;
+
+enum { ERA_AD, ERA_BC };
+enum { AMOUNT_VAGUE = -1 };
+enum { DIRECTION_NEAREST, DIRECTION_BEFORE, DIRECTION_AFTER, DIRECTION_SAME };
+enum { ANCHORING_OPEN, ANCHORING_DCT, ANCHORING_NARRATIVE };
+enum { REFERENCE_PAST, REFERENCE_PRESENT, REFERENCE_FUTURE };
+enum { QUANT_EVERY, QUANT_EACH, QUANT_SOME };
+
+/* A field by its name in rules ("year", "short-year", "amount"); false, result untouched, for an unknown one.
+ */
+bool field_parse(const char *name, Field *field);
+
+/* A named value of a field ("unit" "week", "mod" "START", "anchor" "dct"); false, result untouched, for an
+ * unknown one. */
+bool field_value_parse(Field field, const char *name, gint32 *value);
