@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/closing.h"
 
-enum { DECEMBER = 12 };
+enum { DECEMBER = 12, YEARS_A_DECADE = 10 };
 
 /* Gives a date in numbers alone its day and month. False when it has neither order. */
 static bool
@@ -21,6 +21,10 @@ static bool
 close_decade(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     gint64 decade = get(tag, FIELD_DECADE, 0);
+    if (get(tag, FIELD_ERA, ERA_AD) == ERA_BC) { /* the 460s BC run from 469 to 460 BC */
+        closing->moment = moment_decade(1 - (decade / YEARS_A_DECADE * YEARS_A_DECADE + YEARS_A_DECADE - 1));
+        return true;
+    }
     if (decade < 100) {
         gint64 century = 1900;
         if (resolver->is_narrative && resolver->focus.is_set)
