@@ -167,6 +167,7 @@ opens_quote(const Reading *reading, const Outline *outline)
 static guint
 trim_end(const Reading *reading, const Outline *outline, guint count)
 {
+    bool is_whole = count == outline->count; /* else what is left of a phrase may hang there */
     while (count > 0 && outline_is_token(outline, count - 1)) {
         int item = outline->items[count - 1];
         const Token *token = &reading->tokens[item];
@@ -180,7 +181,8 @@ trim_end(const Reading *reading, const Outline *outline, guint count)
         bool is_loose = reading_is(reading, item,
                                    KIND_COORDINATOR | KIND_SUBORDINATOR | KIND_RELATIVE | KIND_DETERMINER) ||
                         reading_has(reading, item, SHAPE_TO) || reading_spells(reading, item, "that") ||
-                        (reading_is(reading, item, KIND_PREPOSITION) && count > outline->verb + 2);
+                        (reading_is(reading, item, KIND_PREPOSITION) && count > outline->verb + 2 &&
+                         !(is_whole && reading_is(reading, item, KIND_BOTH)));
         int before = count > 1 && outline_is_token(outline, count - 2) ? outline->items[count - 2] : -1;
         bool is_hanging = (reading_is(reading, item, KIND_ADVERB) || reading_has(reading, item, SHAPE_LY)) &&
                           (reading_is(reading, before, KIND_PREPOSITION | KIND_DETERMINER) ||

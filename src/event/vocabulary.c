@@ -8,7 +8,7 @@ static const struct {
 } rows[] = {
     {"ev-pronoun",          KIND_PRONOUN,          0           },
     {"ev-determiner",       KIND_DETERMINER,       KIND_BOTH   },
-    {"ev-preposition",      KIND_PREPOSITION,      0           },
+    {"ev-preposition",      KIND_PREPOSITION,      KIND_BOTH   },
     {"ev-date-preposition", KIND_DATE_PREPOSITION, 0           },
     {"ev-subordinator",     KIND_SUBORDINATOR,     KIND_BOTH   },
     {"ev-relative",         KIND_RELATIVE,         0           },

@@ -84,6 +84,23 @@ static const struct {
  /* ranges */
     {"He served as envoy from <1973> to <1974>.",                                                   "He served as envoy from 1973 to 1974",
      "He served as envoy"                                                                                                                                                                                                                        },
+ /* lists, neighbours, "not … until" */
+    {"The parties met on <9 May> and on <23 May> without agreement.",
+     "The parties met on 9 May and on 23 May without agreement|The parties met on 9 May and on 23 May "
+     "without agreement",                                                                                                                              "The parties met without agreement|The parties met without agreement"                     },
+    {"The lens did not arrive until <June 1946>.",                                                  "The lens did not arrive until June 1946",
+     "The lens did not arrive until June 1946"                                                                                                                                                                                                   },
+    {"On the night of <8 June 1918> she saw a new star.",                                           "On the night of 8 June 1918 she saw a new star",
+     "She saw a new star"                                                                                                                                                                                                                        },
+    {"The council put the path through in <May 1994>.",                                             "The council put the path through in May 1994",
+     "The council put the path through"                                                                                                                                                                                                          },
+ /* pronouns within a sentence */
+    {"The company said it will open a second yard in <June>.",                                      "?it will open a second yard in June",
+     "The company will open a second yard"                                                                                                                                                                                                       },
+    {"Holm wept when he sold the boat in <1950>.",                                                  "Holm wept when he sold the boat in 1950",
+     "Holm wept when he sold the boat"                                                                                                                                                                                                           },
+    {"The firm owned the “Northern Light” that had burned when it sank in <1950>.",             "when it sank in 1950",
+     "The “Northern Light” sank"                                                                                                                                                                                                             },
  /* lead-ins, brackets, white space */
     {"However, the bank failed in <1931>.",                                                         "However, the bank failed in 1931",                "The bank failed"                                                                         },
     {"But in <1931> the bank failed.",                                                              "But in 1931 the bank failed",                     "The bank failed"                                                                         },
