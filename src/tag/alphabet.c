@@ -92,8 +92,6 @@ number_fulfils(const NumberClass *class, const Token *token)
            token->digits <= class->digits_to;
 }
 
-enum { NUMBER_CLASSES_MAX = 62 };
-
 static guint16
 number_base(Alphabet *alphabet, const Token *token)
 {
@@ -158,7 +156,7 @@ alphabet_new(const Grammar *grammar)
     intern_base(alphabet, none);
     make_word_bases(alphabet);
     make_mark_bases(alphabet);
-    g_assert(alphabet->number_predicates->len <= NUMBER_CLASSES_MAX);
+    g_assert(alphabet->number_predicates->len <= NUMBERS_MAX);
     alphabet->size = alphabet->bases->len + NUMBER_BASES_FORESEEN;
     return alphabet;
 }

@@ -98,14 +98,15 @@ assign(const Grammar *grammar, const Assignment *assignment, const Sentence *sen
     if (!is_amount && value != AMOUNT_VAGUE)
         value /= 1000;
     value = value == AMOUNT_VAGUE ? value : value * assignment->value;
-    if (value > G_MAXINT32 || value < G_MININT32)
+    if (value > G_MAXINT32 || value < G_MININT32 || !field_fits(assignment->field, (gint32) value))
         return false;
     meaning_set(meaning, assignment->field, (gint32) value);
     return true;
 }
 
-/* The tokens of expression number `index`: its slot, or the whole match where the pattern has no < >. */
-static void
+/* The tokens of expression number `index`: its slot, or the whole match where the pattern has no < >. False
+ * when it is one of several and wasn't there. */
+static bool
 extent(const Rule *rule, guint index, guint from, guint end, const Captures *captures, Found *found)
 {
     char name[] = {'<', (char) ('1' + index), '\0'};
@@ -113,6 +114,7 @@ extent(const Rule *rule, guint index, guint from, guint end, const Captures *cap
     bool is_whole = slot < 0 || captures->bounds[2 * slot] < 0;
     found->first = is_whole ? from : from + (guint) captures->bounds[2 * slot];
     found->end = is_whole ? end : from + (guint) captures->bounds[2 * slot + 1];
+    return found->first < found->end && !(is_whole && rule->gives->len > 1);
 }
 
 bool
@@ -125,7 +127,8 @@ rule_evaluate(const Grammar *grammar, guint index, const Sentence *sentence, gui
     for (guint i = 0; i < rule->gives->len; i++) {
         const Gives *gives = &g_array_index(rule->gives, Gives, i);
         Found *found = &match->found[i];
-        extent(rule, i, from, match->end, captures, found);
+        if (!extent(rule, i, from, match->end, captures, found))
+            return false;
         found->meaning = (Meaning){.type = gives->type, .is_evidence = gives->is_evidence};
         for (guint j = 0; j < gives->assignments->len; j++)
             if (!assign(grammar, &g_array_index(gives->assignments, Assignment, j), sentence, from, captures,

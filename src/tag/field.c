@@ -93,49 +93,51 @@ static const Name amounts[] = {
     {NULL      },
 };
 
-/* Each field's name in rules, and the names of its values where it has any. */
+/* Each field's name in rules, the names of its values where it has any, and the least and greatest of them
+ * where not any number will do. */
 static const struct {
     const char *name;
     const Name *values;
+    gint32 least, most;
 } fields[FIELD_COUNT] = {
-    [FIELD_YEAR] = {"year",        NULL      },
-    [FIELD_SHORT_YEAR] = {"short-year",  NULL      },
-    [FIELD_ERA] = {"era",         eras      },
-    [FIELD_MONTH] = {"month",       NULL      },
-    [FIELD_DAY] = {"day",         NULL      },
-    [FIELD_WEEKDAY] = {"weekday",     NULL      },
-    [FIELD_SEASON] = {"season",      seasons   },
-    [FIELD_QUARTER] = {"quarter",     NULL      },
-    [FIELD_HALF] = {"half",        NULL      },
-    [FIELD_WEEK] = {"week",        NULL      },
-    [FIELD_DECADE] = {"decade",      NULL      },
-    [FIELD_CENTURY] = {"century",     NULL      },
-    [FIELD_MILLENNIUM] = {"millennium",  NULL      },
-    [FIELD_FISCAL] = {"fiscal",      NULL      },
-    [FIELD_FIRST] = {"first-part",  NULL      },
-    [FIELD_SECOND_PART] = {"second-part", NULL      },
-    [FIELD_HOUR] = {"hour",        NULL      },
-    [FIELD_MINUTE] = {"minute",      NULL      },
-    [FIELD_SECOND] = {"second",      NULL      },
-    [FIELD_MERIDIEM] = {"meridiem",    meridiems },
-    [FIELD_DAYPART] = {"daypart",     dayparts  },
-    [FIELD_ZONE] = {"zone",        NULL      },
-    [FIELD_UNIT] = {"unit",        units     },
-    [FIELD_AMOUNT] = {"amount",      amounts   },
-    [FIELD_UNIT_TWO] = {"unit-two",    units     },
-    [FIELD_AMOUNT_TWO] = {"amount-two",  amounts   },
-    [FIELD_SHIFT] = {"shift",       NULL      },
-    [FIELD_DIRECTION] = {"direction",   directions},
-    [FIELD_ANCHOR] = {"anchor",      anchorings},
-    [FIELD_NTH] = {"nth",         NULL      },
-    [FIELD_EASTER] = {"easter",      NULL      },
-    [FIELD_REFERENCE] = {"reference",   references},
-    [FIELD_MOD] = {"mod",         NULL      },
-    [FIELD_FREQUENCY] = {"frequency",   NULL      },
-    [FIELD_EARLY] = {"early",       NULL      },
-    [FIELD_AGE] = {"age",         NULL      },
-    [FIELD_COMPARED] = {"compared",    NULL      },
-    [FIELD_QUANT] = {"quant",       quants    },
+    [FIELD_YEAR] = {"year",        NULL,       0,                 0                   },
+    [FIELD_SHORT_YEAR] = {"short-year",  NULL,       0,                 99                  },
+    [FIELD_ERA] = {"era",         eras,       ERA_AD,            ERA_BC              },
+    [FIELD_MONTH] = {"month",       NULL,       1,                 12                  },
+    [FIELD_DAY] = {"day",         NULL,       1,                 31                  },
+    [FIELD_WEEKDAY] = {"weekday",     NULL,       1,                 7                   },
+    [FIELD_SEASON] = {"season",      seasons,    SEASON_SPRING,     SEASON_WINTER       },
+    [FIELD_QUARTER] = {"quarter",     NULL,       1,                 4                   },
+    [FIELD_HALF] = {"half",        NULL,       1,                 2                   },
+    [FIELD_WEEK] = {"week",        NULL,       1,                 53                  },
+    [FIELD_DECADE] = {"decade",      NULL,       0,                 0                   },
+    [FIELD_CENTURY] = {"century",     NULL,       0,                 0                   },
+    [FIELD_MILLENNIUM] = {"millennium",  NULL,       0,                 0                   },
+    [FIELD_FISCAL] = {"fiscal",      NULL,       0,                 0                   },
+    [FIELD_FIRST] = {"first-part",  NULL,       1,                 31                  },
+    [FIELD_SECOND_PART] = {"second-part", NULL,       1,                 31                  },
+    [FIELD_HOUR] = {"hour",        NULL,       0,                 24                  },
+    [FIELD_MINUTE] = {"minute",      NULL,       0,                 59                  },
+    [FIELD_SECOND] = {"second",      NULL,       0,                 59                  },
+    [FIELD_MERIDIEM] = {"meridiem",    meridiems,  0,                 1                   },
+    [FIELD_DAYPART] = {"daypart",     dayparts,   DAYPART_MORNING,   DAYPART_DAYTIME     },
+    [FIELD_ZONE] = {"zone",        NULL,       -840,              840                 },
+    [FIELD_UNIT] = {"unit",        units,      PRECISION_SECOND,  PRECISION_MILLENNIUM},
+    [FIELD_AMOUNT] = {"amount",      amounts,    0,                 0                   },
+    [FIELD_UNIT_TWO] = {"unit-two",    units,      PRECISION_SECOND,  PRECISION_MILLENNIUM},
+    [FIELD_AMOUNT_TWO] = {"amount-two",  amounts,    0,                 0                   },
+    [FIELD_SHIFT] = {"shift",       NULL,       0,                 0                   },
+    [FIELD_DIRECTION] = {"direction",   directions, DIRECTION_NEAREST, DIRECTION_SAME      },
+    [FIELD_ANCHOR] = {"anchor",      anchorings, ANCHORING_OPEN,    ANCHORING_NARRATIVE },
+    [FIELD_NTH] = {"nth",         NULL,       0,                 0                   },
+    [FIELD_EASTER] = {"easter",      NULL,       -366,              366                 },
+    [FIELD_REFERENCE] = {"reference",   references, REFERENCE_PAST,    REFERENCE_FUTURE    },
+    [FIELD_MOD] = {"mod",         NULL,       MOD_NONE,          MOD_APPROX          },
+    [FIELD_FREQUENCY] = {"frequency",   NULL,       0,                 0                   },
+    [FIELD_EARLY] = {"early",       NULL,       0,                 0                   },
+    [FIELD_AGE] = {"age",         NULL,       0,                 0                   },
+    [FIELD_COMPARED] = {"compared",    NULL,       0,                 0                   },
+    [FIELD_QUANT] = {"quant",       quants,     QUANT_EVERY,       QUANT_SOME          },
 };
 
 bool
@@ -165,4 +167,11 @@ field_value_parse(Field field, const char *name, gint32 *value)
             return true;
         }
     return false;
+}
+
+bool
+field_fits(Field field, gint32 value)
+{
+    bool is_any = fields[field].least == fields[field].most;
+    return is_any || (value >= fields[field].least && value <= fields[field].most);
 }

@@ -65,3 +65,6 @@ bool field_parse(const char *name, Field *field);
 /* A named value of a field ("unit" "week", "mod" "START", "anchor" "dct"); false, result untouched, for an
  * unknown one. */
 bool field_value_parse(Field field, const char *name, gint32 *value);
+
+/* Whether the field can hold that value: no month 13. */
+bool field_fits(Field field, gint32 value);

@@ -18,7 +18,9 @@ read_assignment(Reader *reader, const char *text, Assignment *assignment)
     if (g_ascii_string_to_signed(right, 10, -AMOUNT_MAX, AMOUNT_MAX, &number, NULL)) {
         bool is_amount = assignment->field == FIELD_AMOUNT || assignment->field == FIELD_AMOUNT_TWO;
         assignment->value = (gint32) (is_amount ? number * 1000 : number);
-        return NULL;
+        return field_fits(assignment->field, assignment->value)
+                   ? NULL
+                   : g_strdup_printf("“%s” can't be %s", sides[0], right);
     }
     if (sides[1] && field_value_parse(assignment->field, right, &assignment->value))
         return NULL;

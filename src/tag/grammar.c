@@ -87,6 +87,20 @@ read_range(const char *text, guint32 *from, guint32 *to)
     return true;
 }
 
+/* What is wrong with the name of a new class of numbers; NULL when it can be had. */
+static char *
+check_number_name(const Patterns *patterns, const char *name)
+{
+    if (lexicon_class(patterns->lexicon, name))
+        return g_strdup_printf("“%s” is already a class of words", name);
+    for (guint i = 0; i < patterns->numbers->len; i++)
+        if (strcmp(g_array_index(patterns->numbers, NumberClass, i).name, name) == 0)
+            return g_strdup_printf("there is a class of numbers “%s” already", name);
+    if (patterns->numbers->len == NUMBERS_MAX)
+        return g_strdup_printf("more than %d classes of numbers", NUMBERS_MAX);
+    return NULL;
+}
+
 /* `NAME from..to digits few..many [grouped]` */
 static char *
 read_number(Reader *reader, char *at)
@@ -99,15 +113,15 @@ read_number(Reader *reader, char *at)
     NumberClass class = {.name = g_string_chunk_insert_const(patterns->words, name)};
     guint32 few = 0, many = 0;
     if (!read_range(range, &class.from, &class.to) || strcmp(digits, "digits") != 0 ||
-        !read_range(count, &few, &many) || many > 10)
+        !read_range(count, &few, &many) || many > 10 || (*at && strcmp(at, "grouped") != 0))
         return g_strdup("a number class reads: number NAME from..to digits few..many [grouped]");
     class.digits_from = (guint8) few;
     class.digits_to = (guint8) many;
-    class.is_grouped = strcmp(at, "grouped") == 0;
-    if (lexicon_class(patterns->lexicon, name))
-        return g_strdup_printf("“%s” is already a class of words", name);
-    g_array_append_val(patterns->numbers, class);
-    return NULL;
+    class.is_grouped = *at != '\0';
+    char *wrong = check_number_name(patterns, name);
+    if (!wrong)
+        g_array_append_val(patterns->numbers, class);
+    return wrong;
 }
 
 static char *
@@ -115,8 +129,11 @@ read_pattern(Reader *reader, char *at)
 {
     Patterns *patterns = &reader->grammar->patterns;
     g_autofree char *name = rulefile_word(&at);
-    if (!g_str_has_prefix(at, "= "))
+    if (!*name || !g_str_has_prefix(at, "= "))
         return g_strdup("a pattern reads: pattern NAME = …");
+    for (guint i = 0; i < patterns->named->len; i++)
+        if (strcmp(g_array_index(patterns->named, NamedPattern, i).name, name) == 0)
+            return g_strdup_printf("there is a pattern “%s” already", name);
     NamedPattern pattern = {
         .name = g_string_chunk_insert_const(patterns->words, name),
         .text = g_string_chunk_insert(patterns->words, at + 2),
@@ -135,6 +152,8 @@ static char *
 read_rule(Reader *reader, char *at)
 {
     Grammar *grammar = reader->grammar;
+    if (!*at)
+        return g_strdup("a rule without a name");
     for (guint i = 0; i < grammar->rules->len; i++)
         if (strcmp(rule_at(grammar, i)->name, at) == 0)
             return g_strdup_printf("there is a rule “%s” already, at line %u", at, rule_at(grammar, i)->line);

@@ -3,7 +3,11 @@
 
 #include <string.h>
 
-enum { NESTING_MAX = 24 };
+enum {
+    NESTING_MAX = 24,
+    PARTS_MAX = 20000,    /* in one pattern, named ones written out: they could double at each level */
+    PREDICATES_MAX = 4096 /* so that a base's table stays small */
+};
 
 void
 part_free(Part *part)
@@ -57,12 +61,17 @@ slot_for(PartReader *reader, const char *name)
 }
 
 static guint16
-intern_predicate(Patterns *patterns, PredicateKind kind, guint32 id)
+intern_predicate(PartReader *reader, PredicateKind kind, guint32 id)
 {
+    Patterns *patterns = reader->patterns;
     for (guint i = 0; i < patterns->predicates->len; i++) {
         const Predicate *known = &g_array_index(patterns->predicates, Predicate, i);
         if (known->kind == kind && known->id == id)
             return (guint16) i;
+    }
+    if (patterns->predicates->len == PREDICATES_MAX) {
+        fail(reader, "more than %d kinds of tokens", PREDICATES_MAX);
+        return 0;
     }
     Predicate predicate = {kind, id};
     g_array_append_val(patterns->predicates, predicate);
@@ -92,10 +101,23 @@ skip_blanks(const char **at)
         (*at)++;
 }
 
+/* Whether `text` is one word or one mark as the splitter cuts them. */
+static bool
+is_one_token(const char *text)
+{
+    gunichar first = g_utf8_get_char(text);
+    if (!lexicon_is_letter(first))
+        return !g_unichar_isdigit(first) && !g_unichar_isspace(first) && !*g_utf8_next_char(text);
+    while (*text && lexicon_is_letter(g_utf8_get_char(text)))
+        text = g_utf8_next_char(text);
+    return !*text;
+}
+
 /* "of" or ",": one word or one mark between quotation marks. */
 static Part *
 read_literal(PartReader *reader, const char **at)
 {
+    Lexicon *lexicon = reader->patterns->lexicon;
     const char *end = strchr(++*at, '"');
     if (!end)
         return fail(reader, "a literal without its closing quotation mark");
@@ -103,16 +125,15 @@ read_literal(PartReader *reader, const char **at)
     *at = end + 1;
     if (!*text)
         return fail(reader, "an empty literal");
-    Part *part = part_new(PART_ATOM);
+    if (!is_one_token(text))
+        return fail(reader, "“%s” is not one word or mark", text);
     gunichar first = g_utf8_get_char(text);
-    bool is_word = g_unichar_isalpha(first);
-    part->predicate = is_word ? intern_predicate(reader->patterns, PREDICATE_WORD,
-                                                 lexicon_intern(reader->patterns->lexicon, text))
-                              : intern_predicate(reader->patterns, PREDICATE_MARK, first);
-    if (!is_word && *g_utf8_next_char(text)) {
-        fail(reader, "“%s” is not one token", text);
-        g_clear_pointer(&part, part_free);
-    }
+    WordId word = lexicon_is_letter(first) ? lexicon_intern(lexicon, text) : 0;
+    if (lexicon_is_letter(first) && !word)
+        return fail(reader, "too many words");
+    Part *part = part_new(PART_ATOM);
+    part->predicate = word ? intern_predicate(reader, PREDICATE_WORD, word)
+                           : intern_predicate(reader, PREDICATE_MARK, first);
     return part;
 }
 
@@ -124,16 +145,16 @@ read_class(PartReader *reader, const char *name)
     g_autoptr(Part) part = part_new(PART_ATOM);
     ClassId class_id = lexicon_class(patterns->lexicon, name);
     if (class_id) {
-        part->predicate = intern_predicate(patterns, PREDICATE_CLASS, class_id);
+        part->predicate = intern_predicate(reader, PREDICATE_CLASS, class_id);
         return g_steal_pointer(&part);
     }
     if (strcmp(name, "word") == 0) {
-        part->predicate = intern_predicate(patterns, PREDICATE_ANY, 0);
+        part->predicate = intern_predicate(reader, PREDICATE_ANY, 0);
         return g_steal_pointer(&part);
     }
     for (guint i = 0; i < patterns->numbers->len; i++)
         if (strcmp(g_array_index(patterns->numbers, NumberClass, i).name, name) == 0) {
-            part->predicate = intern_predicate(patterns, PREDICATE_NUMBER, i);
+            part->predicate = intern_predicate(reader, PREDICATE_NUMBER, i);
             return g_steal_pointer(&part);
         }
     return fail(reader, "no class is called “%s”", name);
@@ -165,9 +186,13 @@ read_expression(PartReader *reader, const char **at)
 {
     if (!reader->slots)
         return fail(reader, "< has no meaning here");
+    if (reader->is_marked)
+        return fail(reader, "< within < >");
     g_autofree char *name = g_strdup_printf("<%u", ++reader->slots->expressions);
     (*at)++;
+    reader->is_marked = true;
     Part *part = read_choice(reader, at, '>');
+    reader->is_marked = false;
     if (part)
         part->slot = slot_for(reader, name);
     return part;
@@ -244,6 +269,8 @@ Part *
 part_read_item(PartReader *reader, const char **at)
 {
     g_autofree char *class_name = NULL;
+    if (++reader->parts > PARTS_MAX)
+        return fail(reader, "more than %d parts, named patterns written out", PARTS_MAX);
     guint8 needs = take_needs(at);
     int slot = take_capture(reader, at);
     needs |= take_needs(at);
@@ -296,7 +323,7 @@ read_choice(PartReader *reader, const char **at, char closer)
         (*at)++;
     }
     if (**at != closer)
-        return fail(reader, "“%c” is missing", closer);
+        return closer ? fail(reader, "“%c” is missing", closer) : fail(reader, "“%s” can't be read", *at);
     if (closer)
         (*at)++;
     reader->depth--;

@@ -27,7 +27,8 @@ typedef struct {
     Patterns *patterns;
     Slots *slots; /* NULL: nothing may be captured */
     char *wrong;  /* the first thing that is wrong, owned */
-    guint depth;
+    guint depth, parts;
+    bool is_marked; /* whether it is between < and > */
 } PartReader;
 
 /* Reads a whole pattern, or a single item of one, from `*at`, which is moved behind it. NULL, with

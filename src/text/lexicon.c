@@ -34,7 +34,7 @@ struct Lexicon {
     guint slot_count; /* a power of two */
 };
 
-enum { SLOTS_AT_FIRST = 4096, WORDS_MAX = G_MAXUINT16 - 1 };
+enum { SLOTS_AT_FIRST = 4096, WORDS_MAX = G_MAXUINT16 - 1, CLASSES_MAX = 4096 };
 
 static GQuark
 lexicon_error_quark(void)
@@ -152,7 +152,8 @@ lexicon_intern(Lexicon *lexicon, const char *word)
     WordId known = lexicon_find(lexicon, hash, spelling, strlen(spelling));
     if (known)
         return known;
-    g_assert(lexicon->words->len < WORDS_MAX);
+    if (lexicon->words->len >= WORDS_MAX)
+        return 0;
     Word entry = {
         .spelling = g_string_chunk_insert(lexicon->spellings, spelling),
         .length = strlen(spelling),
@@ -238,16 +239,19 @@ enter(Lexicon *lexicon, WordId id, ClassId class_id, gint32 value)
     word->members = lexicon->members->len - 1;
 }
 
-/* One word of the file must be one token: letters and marks only. */
+bool
+lexicon_is_letter(gunichar letter)
+{
+    return g_unichar_isalpha(letter) || g_unichar_ismark(letter);
+}
+
+/* One word of the file must be one token. */
 static bool
 is_one_token(const char *word)
 {
-    for (; *word; word = g_utf8_next_char(word)) {
-        gunichar letter = g_utf8_get_char(word);
-        if (!g_unichar_isalpha(letter) && !g_unichar_ismark(letter))
-            return false;
-    }
-    return true;
+    while (*word && lexicon_is_letter(g_utf8_get_char(word)))
+        word = g_utf8_next_char(word);
+    return !*word;
 }
 
 /* `january jan = 1`. On failure returns what is wrong with it, which the caller owns. */
@@ -267,9 +271,10 @@ read_words(Lexicon *lexicon, ClassId class_id, char *line)
             continue;
         if (!is_one_token(*word))
             return g_strdup_printf("“%s” is not one word of letters", *word);
-        if (lexicon->words->len >= WORDS_MAX)
+        WordId id = lexicon_intern(lexicon, *word);
+        if (!id)
             return g_strdup("too many words");
-        enter(lexicon, lexicon_intern(lexicon, *word), class_id, (gint32) value);
+        enter(lexicon, id, class_id, (gint32) value);
     }
     return NULL;
 }
@@ -292,6 +297,8 @@ lexicon_load(Lexicon *lexicon, const char *path, GError **error)
             continue;
         if (!g_utf8_validate(line, -1, NULL))
             wrong = g_strdup("not UTF-8");
+        else if (g_str_has_prefix(line, "class ") && lexicon->classes->len > CLASSES_MAX)
+            wrong = g_strdup("too many classes");
         else if (g_str_has_prefix(line, "class "))
             class_id = intern_class(lexicon, g_strstrip(line + strlen("class ")));
         else if (!class_id)

@@ -33,7 +33,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Lexicon, lexicon_free)
 /* The word with that hash (see lexicon_hash_step) and spelling, 0 when there is none. */
 WordId lexicon_find(const Lexicon *lexicon, guint32 hash, const char *word, gsize length);
 
-/* The word's id, made when the lexicon doesn't have it: for literals in a grammar. */
+/* The word's id, made when the lexicon doesn't have it: for literals in a grammar. 0 when it is full. */
 WordId lexicon_intern(Lexicon *lexicon, const char *word);
 
 /* The id of a class, 0 when no word has it. */
@@ -45,6 +45,9 @@ guint lexicon_words(const Lexicon *lexicon);   /* ids run from 1 to this */
 /* Whether the word is of the class; its value there goes to `value` unless that is NULL (0 where none is
  * given). */
 bool lexicon_is(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value);
+
+/* Whether words are made of such characters: letters and marks. */
+bool lexicon_is_letter(gunichar letter);
 
 /* The word's spelling, in lower case. */
 const char *lexicon_spelling(const Lexicon *lexicon, WordId word);
