@@ -123,6 +123,14 @@ sample_moment(GRand *random, SampleKind kind)
     }
 }
 
+/* How many samples to try where `wanted` would do: one under valgrind, which is slow and is not there for the
+ * layouts. */
+static inline guint32
+sample_rounds(guint32 wanted)
+{
+    return g_getenv("FASTI_BRIEF") ? 1 : wanted;
+}
+
 static inline Timeline *
 sample_draw(SampleKind kind, guint count, guint32 seed)
 {

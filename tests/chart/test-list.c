@@ -51,7 +51,7 @@ test_holds(gconstpointer data)
 {
     const Row *row = data;
     g_autoptr(Theme) theme = sample_theme();
-    for (guint32 seed = 0; seed < (row->count > 200 ? 1 : 4); seed++) {
+    for (guint32 seed = 0; seed < sample_rounds(row->count > 200 ? 1 : 4); seed++) {
         g_autoptr(Timeline) timeline = sample_draw(row->kind, row->count, seed);
         g_autoptr(Scene) scene = lay_out(timeline, theme, row->layout, row->page);
         inspect_scene(scene);

@@ -49,7 +49,7 @@ test_poster(gconstpointer data)
 {
     const Row *row = data;
     g_autoptr(Theme) theme = sample_theme();
-    for (guint32 seed = 0; seed < (row->count > 60 ? 2 : 6); seed++) {
+    for (guint32 seed = 0; seed < sample_rounds(row->count > 60 ? 2 : 6); seed++) {
         g_autoptr(Timeline) timeline = sample_draw(row->kind, row->count, seed);
         g_autoptr(Notes) notes = notes_new();
         g_autoptr(Scene) scene = lay_out(timeline, theme, row->page, notes);
