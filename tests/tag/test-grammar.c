@@ -72,7 +72,7 @@ static const struct {
     {"too-long",                 HEAD "match " TEN TEN TEN "month month month\n",                                  ":3: may match more than 32 tokens"                      },
     {"too-deep",                 HEAD "match ((((((((((((((((((((((((((month))))))))))))))))))))))))))\n",
      ":3: nested too deeply"                                                                                                                                                },
-    {"guard-of-two",             HEAD "match month\nnot-after ( \"a\" | \"b\" )\n",                                ":4: “)” is missing"                              },
+    {"guard-of-two",             HEAD "match month\nnot-after ( \"a\" | \"b\" )\n",                                ":4: “)” is missing"                                 },
     {"guard-group",              HEAD "match month\nnot-after (month)\n",                                          ":4: “(month)” is not a single token"                },
     {"guard-expression",         HEAD "match month\nbefore <month>\n",                                             ":4: < has no meaning here"                              },
     {"guard-class",              HEAD "match month\nbefore mnoth\n",                                               ":4: no class is called “mnoth”"                     },
