@@ -63,7 +63,8 @@ move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
 {
     Focus focus = {true, closing->moment, resolver->out->items->len};
     bool is_narrow = closing->moment.precision <= PRECISION_YEAR;
-    bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT;
+    bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT &&
+                         moment_overlaps(&closing->moment, &resolver->out->dct);
     if (!is_narrow || is_of_writing || closing->moment.first == MOMENT_OPEN)
         return;
     bool names_quarter = meaning_has(&tag->meaning, FIELD_QUARTER) ||
