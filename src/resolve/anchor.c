@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/closing.h"
 
-enum { REACH_BLOCKS = 12 }; /* paragraphs over which a year is inherited */
+enum {
+    REACH_BLOCKS = 12, /* paragraphs over which a year is inherited */
+    SPEECH_BLOCKS = 3, /* paragraphs over which a speech is of the time that is told */
+    DAYS_A_YEAR = 366,
+};
 
 bool
 lean_on_dct(const Resolver *resolver, Closing *closing)
@@ -44,6 +48,29 @@ is_told_here(const Resolver *resolver, const Tag *tag)
     return told->sentence.start == tag->sentence.start && moment_year_of(&told->moment) < now;
 }
 
+/* Words quoted from a speech that is told of another time lean on that time, not on the day of writing: "the
+ * offer I passed on 10 days ago", told of 1997. */
+static bool
+lean_on_speech(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    if (!tag->is_quoted || !resolver->has_dct || !resolver->focus.is_set)
+        return false;
+    const Expression *told = expression_at(resolver->out, resolver->focus.item);
+    bool is_near = tag->block - told->block <= SPEECH_BLOCKS;
+    if (!is_near || resolver->focus.moment.last > resolver->dct_day - DAYS_A_YEAR)
+        return false;
+    lean_on_focus(&resolver->focus, closing);
+    closing->anchor = ANCHOR_QUOTATION;
+    return true;
+}
+
+/* Leans an expression of the time of writing, or of speech, on that. */
+static bool
+lean_on_now(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    return lean_on_speech(resolver, tag, closing) || lean_on_dct(resolver, closing);
+}
+
 bool
 lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
@@ -62,7 +89,7 @@ bool
 lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Closing *closing)
 {
     if (get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_DCT)
-        return lean_on_dct(resolver, closing);
+        return lean_on_now(resolver, tag, closing);
     bool is_coarse = resolver->focus.is_set && resolver->focus.moment.precision > unit;
     const Focus *focus = is_coarse && resolver->day_focus.is_set ? &resolver->day_focus : &resolver->focus;
     if (is_within_reach(resolver, focus, tag) && lean_on_focus(focus, closing))

@@ -37,7 +37,7 @@ tell_anchor(Resolver *resolver, const Closing *closing, Expression *expression)
         return;
     g_autofree char *value = timex_format(&closing->anchor_moment);
     expression->anchor.value = keep(resolver, value);
-    if (closing->anchor == ANCHOR_NARRATIVE)
+    if (closing->anchor == ANCHOR_NARRATIVE || closing->anchor == ANCHOR_QUOTATION)
         expression->anchor.span = expression_at(resolver->out, closing->anchor_item)->span;
 }
 
@@ -62,7 +62,7 @@ static void
 move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
 {
     Focus focus = {true, closing->moment, resolver->out->items->len};
-    bool is_narrow = closing->moment.precision <= PRECISION_YEAR;
+    bool is_narrow = closing->moment.precision <= PRECISION_YEAR && closing->anchor != ANCHOR_QUOTATION;
     bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT &&
                          moment_overlaps(&closing->moment, &resolver->out->dct);
     if (!is_narrow || is_of_writing || closing->moment.first == MOMENT_OPEN)
