@@ -27,7 +27,7 @@ build_in_shifted(const Tag *tag, Closing *closing)
 
 /* "a year earlier" where the talk is of a quarter means the same quarter of the year before. */
 static bool
-is_year_of_quarter(const Resolver *resolver, const Tag *tag, Precision unit, gint32 amount, gint32 shift)
+is_year_of_quarter(const Resolver *resolver, const Tag *tag, Precision unit, gint64 amount, gint32 shift)
 {
     if (unit != PRECISION_YEAR || shift != -1 || amount != 1000 || !resolver->quarter_focus.is_set)
         return false;
@@ -50,7 +50,8 @@ bool
 close_shift(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     Precision unit = (Precision) get(tag, FIELD_UNIT, PRECISION_DAY);
-    gint32 amount = get(tag, FIELD_AMOUNT, 1000), shift = get(tag, FIELD_SHIFT, 0);
+    gint64 amount = meaning_amount(&tag->meaning, FIELD_AMOUNT, 1000);
+    gint32 shift = get(tag, FIELD_SHIFT, 0);
     if (amount == AMOUNT_VAGUE) {
         closing->value = g_strdup(shift < 0 ? "PAST_REF" : "FUTURE_REF");
         return false;

@@ -38,7 +38,7 @@ meaning_year(const Resolver *resolver, const Meaning *meaning, gint64 *year)
     gint64 full = meaning_get(meaning, FIELD_YEAR, 0);
     if (meaning_has(meaning, FIELD_YEAR) &&
         meaning_has(meaning, FIELD_SHORT_YEAR)) { /* the end of "1914-18" */
-        *year = full - full % 100 + meaning->values[FIELD_SHORT_YEAR];
+        *year = full - full % 100 + meaning_get(meaning, FIELD_SHORT_YEAR, 0);
         *year += *year < full ? 100 : 0;
         return true;
     }
@@ -48,7 +48,7 @@ meaning_year(const Resolver *resolver, const Meaning *meaning, gint64 *year)
     }
     if (!meaning_has(meaning, FIELD_SHORT_YEAR))
         return false;
-    *year = expand_short_year(resolver, meaning->values[FIELD_SHORT_YEAR]);
+    *year = expand_short_year(resolver, meaning_get(meaning, FIELD_SHORT_YEAR, 0));
     return true;
 }
 

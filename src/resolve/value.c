@@ -26,14 +26,14 @@ static const struct {
 
 /* An amount in thousandths: "3", "2.5", "X". */
 static void
-append_amount(GString *out, gint32 amount)
+append_amount(GString *out, gint64 amount)
 {
     if (amount == AMOUNT_VAGUE) {
         g_string_append_c(out, 'X');
         return;
     }
-    g_string_append_printf(out, "%d", amount / 1000);
-    int rest = amount % 1000;
+    g_string_append_printf(out, "%" G_GINT64_FORMAT, amount / 1000);
+    int rest = (int) (amount % 1000);
     if (!rest)
         return;
     int digits = 3;
@@ -43,7 +43,7 @@ append_amount(GString *out, gint32 amount)
 }
 
 static void
-append_part(GString *out, gint32 unit, gint32 amount, bool *has_clock)
+append_part(GString *out, gint32 unit, gint64 amount, bool *has_clock)
 {
     g_assert(unit >= 0 && unit < (gint32) G_N_ELEMENTS(units));
     if (units[unit].is_clock && !*has_clock) {
@@ -60,9 +60,10 @@ duration_value(const Meaning *meaning)
     GString *out = g_string_new("P");
     bool has_clock = false;
     append_part(out, meaning_get(meaning, FIELD_UNIT, PRECISION_DAY),
-                meaning_get(meaning, FIELD_AMOUNT, 1000), &has_clock);
+                meaning_amount(meaning, FIELD_AMOUNT, 1000), &has_clock);
     if (meaning_has(meaning, FIELD_AMOUNT_TWO) && meaning_has(meaning, FIELD_UNIT_TWO))
-        append_part(out, meaning->values[FIELD_UNIT_TWO], meaning->values[FIELD_AMOUNT_TWO], &has_clock);
+        append_part(out, meaning_get(meaning, FIELD_UNIT_TWO, 0),
+                    meaning_amount(meaning, FIELD_AMOUNT_TWO, 0), &has_clock);
     return g_string_free(out, FALSE);
 }
 
@@ -72,13 +73,13 @@ set_value(const Meaning *meaning)
     static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
     static const char *const dayparts[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
     if (meaning_has(meaning, FIELD_WEEKDAY))
-        return g_strdup_printf("XXXX-WXX-%d", meaning->values[FIELD_WEEKDAY]);
+        return g_strdup_printf("XXXX-WXX-%d", meaning_get(meaning, FIELD_WEEKDAY, 0));
     if (meaning_has(meaning, FIELD_MONTH))
-        return g_strdup_printf("XXXX-%02d", meaning->values[FIELD_MONTH]);
+        return g_strdup_printf("XXXX-%02d", meaning_get(meaning, FIELD_MONTH, 0));
     if (meaning_has(meaning, FIELD_SEASON))
-        return g_strdup_printf("XXXX-%s", seasons[meaning->values[FIELD_SEASON]]);
+        return g_strdup_printf("XXXX-%s", seasons[meaning_get(meaning, FIELD_SEASON, 0)]);
     if (meaning_has(meaning, FIELD_DAYPART))
-        return g_strdup_printf("XXXX-XX-XXT%s", dayparts[meaning->values[FIELD_DAYPART]]);
+        return g_strdup_printf("XXXX-XX-XXT%s", dayparts[meaning_get(meaning, FIELD_DAYPART, 0)]);
     if (meaning_get(meaning, FIELD_UNIT, PRECISION_DAY) == PRECISION_WEEKEND)
         return g_strdup("XXXX-WXX-WE");
     return duration_value(meaning);

@@ -10,6 +10,10 @@ typedef struct {
     bool is_scaled; /* "hundred" was in it */
 } Numeral;
 
+/* Greater numbers are no amounts of time; and no scale times the other leaves 64 bits. */
+#define NUMERAL_MAX G_GINT64_CONSTANT(1000000000000)
+#define SCALED_MAX  G_GINT64_CONSTANT(4000000000)
+
 static const gint64 POWERS[] = {1, 10, 100, 1000};
 
 /* "nineteen" "eighty" joins to 1980; "twenty" "one" to 21. */
@@ -25,14 +29,12 @@ join(Numeral *numeral, gint64 value)
 static void
 scale(Numeral *numeral, gint64 factor)
 {
-    gint64 count = numeral->current ? numeral->current : 1;
+    gint64 count = numeral->current ? MIN(numeral->current, SCALED_MAX) : 1;
+    gint64 product = MIN(count * factor, NUMERAL_MAX);
     numeral->is_scaled = true;
-    if (factor < 1000) {
-        numeral->current = count * factor;
-        return;
-    }
-    numeral->total += count * factor;
-    numeral->current = 0;
+    numeral->current = factor < 1000 ? product : 0;
+    if (factor >= 1000)
+        numeral->total = MIN(numeral->total + product, NUMERAL_MAX);
 }
 
 static void
@@ -98,9 +100,10 @@ assign(const Grammar *grammar, const Assignment *assignment, const Sentence *sen
     if (!is_amount && value != AMOUNT_VAGUE)
         value /= 1000;
     value = value == AMOUNT_VAGUE ? value : value * assignment->value;
-    if (value > G_MAXINT32 || value < G_MININT32 || !field_fits(assignment->field, (gint32) value))
+    if (!is_amount &&
+        (value > G_MAXINT32 || value < G_MININT32 || !field_fits(assignment->field, (gint32) value)))
         return false;
-    meaning_set(meaning, assignment->field, (gint32) value);
+    meaning_set(meaning, assignment->field, value);
     return true;
 }
 

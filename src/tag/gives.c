@@ -53,6 +53,8 @@ rulefile_gives(Reader *reader, char *at)
         if (wrong)
             return wrong;
         g_array_append_val(kept->assignments, assignment);
+        if (kept->assignments->len > MEANING_GIVEN_MAX)
+            return g_strdup_printf("more than %d fields", MEANING_GIVEN_MAX);
     }
     return NULL;
 }

@@ -11,11 +11,18 @@
 #include "calendar/timex.h"
 #include "tag/field.h"
 
+/* How many fields one meaning may have: what a rule gives, and what closing adds. */
+enum { MEANING_FIELDS_MAX = 14, MEANING_GIVEN_MAX = 12 };
+
+/* The values lie in the order of their fields, without gaps, since a text may hold millions of meanings:
+ *
+ *   has     bits FIELD_YEAR, FIELD_MONTH, FIELD_DAY      values  2012, 6, 29
+ */
 typedef struct {
     TimexType type;
     bool is_evidence; /* no expression: it only helps to date the document */
     guint64 has;      /* bit 1 << FIELD_… */
-    gint32 values[FIELD_COUNT];
+    gint64 values[MEANING_FIELDS_MAX];
 } Meaning;
 
 G_STATIC_ASSERT(FIELD_COUNT <= 64);
@@ -26,22 +33,14 @@ meaning_has(const Meaning *meaning, Field field)
     return (meaning->has >> field) & 1;
 }
 
-static inline void
-meaning_set(Meaning *meaning, Field field, gint32 value)
-{
-    meaning->has |= G_GUINT64_CONSTANT(1) << field;
-    meaning->values[field] = value;
-}
-
-static inline void
-meaning_unset(Meaning *meaning, Field field)
-{
-    meaning->has &= ~(G_GUINT64_CONSTANT(1) << field);
-}
+/* Sets a field; only amounts may be wider than 32 bits. */
+void meaning_set(Meaning *meaning, Field field, gint64 value);
+void meaning_unset(Meaning *meaning, Field field);
 
 /* The field's value, or `otherwise` where the meaning hasn't that field. */
+gint64 meaning_amount(const Meaning *meaning, Field field, gint64 otherwise);
 static inline gint32
 meaning_get(const Meaning *meaning, Field field, gint32 otherwise)
 {
-    return meaning_has(meaning, field) ? meaning->values[field] : otherwise;
+    return (gint32) meaning_amount(meaning, field, otherwise);
 }

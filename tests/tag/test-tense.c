@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include "tag/tense.h"
+
+#include "small.h"
+
+/* The tense of what an expression dates, guessed from the words near it. */
+
+static const struct {
+    const char *name, *text; /* the expression is the first number in it */
+    const char *expected;
+} rows[] = {
+    {"none",           "From 1990 onwards",                    "unknown"},
+    {"past",           "It opened in 1990 all",                "past"   },
+    {"past-behind",    "In 1990 it was open",                  "past"   },
+    {"future",         "It will open in 1990",                 "future" },
+    {"present",        "It is open in 1990",                   "present"},
+    {"nearest",        "It was built and will open 1990",      "future" },
+    {"nearest-behind", "It will be that by 1990 he was gone",  "past"   },
+    {"tie-before",     "He will 1990 was",                     "future" },
+    {"far",            "He came with all of his dogs in 1990", "unknown"},
+    {"comma",          "Orr left, 1990 will show it",          "future" },
+    {"suffix",         "They voted 1990",                      "past"   },
+    {"suffix-short",   "The red 1990",                         "unknown"},
+    {"suffix-capital", "In Linfried 1990",                     "unknown"},
+    {"month",          "On May 1990 men",                      "unknown"},
+    {"forward",        "It was called for 1990",               "unknown"},
+    {"modal",          "He may 1990 men",                      "future" },
+    {"only-one",       "1990",                                 "unknown"},
+};
+
+static const char *const tense_names[] = {"unknown", "past", "present", "future"};
+
+static const char vocabulary[] = "class future-cue\n will may\n"
+                                 "class past-cue\n was had gone\n"
+                                 "class present-cue\n is\n"
+                                 "class past-suffix\n ed\n"
+                                 "class month\n may = 5\n"
+                                 "class forward-lead\n for\n"
+                                 "class aside-cue\n had until\n"
+                                 "class birth-cue\n born\n";
+
+static Pack *pack;
+
+/* The first sentence of a text and its first number. The splitter keeps the tokens. */
+static guint
+first_number(const Document *document, Splitter **splitter, Sentence *sentence)
+{
+    *splitter = splitter_new(document, pack->lexicon);
+    g_assert_true(splitter_next(*splitter, sentence));
+    for (guint at = 0; at < sentence->token_count; at++)
+        if (sentence->tokens[at].kind == TOKEN_NUMBER)
+            return at;
+    g_assert_not_reached();
+}
+
+static void
+test_tense(gconstpointer data)
+{
+    gsize row = GPOINTER_TO_SIZE(data);
+    g_autoptr(Document) document = small_document(rows[row].text);
+    g_autoptr(Splitter) splitter = NULL;
+    Sentence sentence;
+    TenseReader reader;
+    guint at = first_number(document, &splitter, &sentence);
+    tense_reader_init(&reader, document, pack->lexicon);
+    g_assert_cmpstr(tense_names[tense_near(&reader, &sentence, at, at + 1)], ==, rows[row].expected);
+}
+
+static const struct {
+    const char *name, *text;
+    bool is_aside, is_birth;
+} cues[] = {
+    {"plain",      "He left in 1990",                     false, false},
+    {"had",        "He had left in 1990",                 true,  false},
+    {"until",      "He stayed until 1990",                true,  false},
+    {"had-far",    "He had a b c d e f g h i j k l 1990", false, false},
+    {"had-apart",  "He had a dog, in 1990",               false, false},
+    {"had-behind", "In 1990 he had a dog",                false, false},
+    {"born",       "Orr was born in 1990",                false, true },
+    {"born-apart", "Orr was born, so in 1990",            false, false},
+};
+
+static void
+test_cue(gconstpointer data)
+{
+    gsize row = GPOINTER_TO_SIZE(data);
+    g_autoptr(Document) document = small_document(cues[row].text);
+    g_autoptr(Splitter) splitter = NULL;
+    Sentence sentence;
+    TenseReader reader;
+    guint at = first_number(document, &splitter, &sentence);
+    tense_reader_init(&reader, document, pack->lexicon);
+    g_assert_true(tense_is_aside(&reader, &sentence, at) == cues[row].is_aside);
+    g_assert_true(tense_is_birth(&reader, &sentence, at) == cues[row].is_birth);
+}
+
+/* A language without any of the classes has no tenses, and that is no trouble. */
+static void
+test_bare(void)
+{
+    g_autoptr(Lexicon) lexicon = lexicon_new();
+    g_autoptr(Document) document = small_document("It was born, had opened in 1990");
+    g_autoptr(Splitter) splitter = NULL;
+    Sentence sentence;
+    TenseReader reader;
+    guint at = first_number(document, &splitter, &sentence);
+    tense_reader_init(&reader, document, lexicon);
+    g_assert_cmpint(tense_near(&reader, &sentence, at, at + 1), ==, TENSE_UNKNOWN);
+    g_assert_false(tense_is_aside(&reader, &sentence, at));
+    g_assert_false(tense_is_birth(&reader, &sentence, at));
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    pack = small_good_pack(vocabulary, "");
+    for (gsize row = 0; row < G_N_ELEMENTS(rows); row++) {
+        g_autofree char *name = g_strdup_printf("/tense/near/%s", rows[row].name);
+        g_test_add_data_func(name, GSIZE_TO_POINTER(row), test_tense);
+    }
+    for (gsize row = 0; row < G_N_ELEMENTS(cues); row++) {
+        g_autofree char *name = g_strdup_printf("/tense/cue/%s", cues[row].name);
+        g_test_add_data_func(name, GSIZE_TO_POINTER(row), test_cue);
+    }
+    g_test_add_func("/tense/bare", test_bare);
+    int status = g_test_run();
+    pack_free(pack);
+    return status;
+}
