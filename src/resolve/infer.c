@@ -4,9 +4,10 @@
 #include "resolve/closing.h"
 
 enum {
-    TOP_BLOCKS = 4,       /* where a dateline may stand */
-    DATELINE_BYTES = 100, /* how long its paragraph, or what stands before it, may be */
-    LEAD_BYTES = 60,
+    TOP_BLOCKS = 4,   /* where a dateline may stand */
+    LEAD_BYTES = 60,  /* how much may stand before it */
+    REST_BYTES = 60,  /* and behind it, where it stands alone */
+    LITTLE_WORD = 3,  /* "on", "by", "the": letters */
     YEARS_AHEAD = 60, /* candidates: from the latest year told on */
     YEARS_ALONE = 2,  /* how far a weekday alone is trusted beyond that year */
     DAYS_AFTER = 9,   /* a day told with its weekday but no year is at most this old when it is written of */
@@ -39,21 +40,67 @@ whole_date(const Resolver *resolver, const Tag *tag, Moment *moment)
            date_build(tag, year, moment);
 }
 
-/* A day alone in a short paragraph near the top, or at the head of the first one after a place's name. */
+/* Whether a stretch of text tells nothing: names, marks and little words, as in "Posted on … by Ada Orr". */
 static bool
-is_dateline(const Resolver *resolver, const Tag *tag, const Moment *moment)
+is_bare(const char *text, guint32 length)
 {
-    if (tag->block >= TOP_BLOCKS || moment->precision != PRECISION_DAY)
-        return false;
-    const Block *block = &g_array_index(resolver->document->blocks, Block, tag->block);
-    guint32 lead = tag->span.start - block->span.start;
-    if (span_length(block->span) <= DATELINE_BYTES && block->kind != BLOCK_HEADING)
-        return true;
-    const char *after = resolver->document->text + tag->span.end;
-    static const char *const dashes[] = {" — ", " – ", " - ", " -- ", "— ", " (", ") — ", ") – ", ") - "};
-    for (guint i = 0; lead <= LEAD_BYTES && i < G_N_ELEMENTS(dashes); i++)
-        if (g_str_has_prefix(after, dashes[i]))
+    guint letters = 0;
+    bool is_lower = false;
+    for (const char *at = text; at <= text + length; at = g_utf8_next_char(at)) {
+        gunichar letter = at < text + length ? g_utf8_get_char(at) : ' ';
+        if (!g_unichar_isalpha(letter)) {
+            if (is_lower && letters > LITTLE_WORD)
+                return false;
+            letters = 0;
+            continue;
+        }
+        is_lower = letters == 0 ? g_unichar_islower(letter) : is_lower;
+        letters++;
+    }
+    return true;
+}
+
+/* Whether the date is followed by what parts a dateline from its story. */
+static bool
+is_parted(const char *after)
+{
+    static const char *const marks[] = {" — ", " – ", " - ", " -- ", "— ", "–", " (", ") — ", ") – ", ") - "};
+    for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (g_str_has_prefix(after, marks[i]))
             return true;
+    return false;
+}
+
+/* How a date stands in its paragraph. */
+typedef enum { STAND_WITHIN, STAND_ALONE, STAND_HEADS } Stand;
+
+/* Alone, but for names and little words; at the head of a story, after a place's name; or within its text. */
+static Stand
+stand_of(const Resolver *resolver, const Tag *tag)
+{
+    const Block *block = &g_array_index(resolver->document->blocks, Block, tag->block);
+    const char *text = resolver->document->text;
+    guint32 lead = tag->span.start - block->span.start, rest = block->span.end - tag->span.end;
+    if (lead > LEAD_BYTES || !is_bare(text + block->span.start, lead))
+        return STAND_WITHIN;
+    if (rest <= REST_BYTES && is_bare(text + tag->span.end, rest))
+        return STAND_ALONE;
+    return lead > 0 && is_parted(text + tag->span.end) ? STAND_HEADS : STAND_WITHIN;
+}
+
+/* Whether another day stands alone further down: then the text is a log, and its first day is not its date.
+ */
+static bool
+is_log(const Resolver *resolver, guint first)
+{
+    Moment moment;
+    guint block = tag_at(resolver->tags, first)->block;
+    for (guint i = first + 1; i < resolver->tags->items->len; i++) {
+        const Tag *tag = tag_at(resolver->tags, i);
+        bool is_day = has(tag, FIELD_DAY) && (!has(tag, FIELD_YEAR) || whole_date(resolver, tag, &moment));
+        if (tag->block != block && is_date(tag) && is_day && stand_of(resolver, tag) == STAND_ALONE)
+            return true;
+    }
     return false;
 }
 
@@ -64,8 +111,13 @@ find_dateline(const Resolver *resolver, Moment *dct, char **reason)
         const Tag *tag = tag_at(resolver->tags, i);
         if (tag->block >= TOP_BLOCKS)
             return false;
-        if (!is_date(tag) || !whole_date(resolver, tag, dct) || !is_dateline(resolver, tag, dct))
+        if (!is_date(tag) || !whole_date(resolver, tag, dct) || dct->precision != PRECISION_DAY)
             continue;
+        Stand stand = stand_of(resolver, tag);
+        if (stand == STAND_WITHIN)
+            continue;
+        if (stand == STAND_ALONE && is_log(resolver, i))
+            return false;
         g_autofree char *text = document_slice(resolver->document, tag->span);
         *reason = g_strdup_printf("its dateline, “%s” (line %u)", text,
                                   document_place(resolver->document, tag->span.start).line);
