@@ -30,7 +30,7 @@ typedef enum {
     NOTE_METADATA_DATE,    /* const char *what */
     NOTE_IMPOSSIBLE_DATE,  /* const char *expression */
     NOTE_AMBIGUOUS_DATE,   /* const char *expression, const char *read as, const char *or */
-    NOTE_WEEKDAY_MISMATCH, /* const char *expression, const char *weekday that the date has */
+    NOTE_WEEKDAY_MISMATCH, /* const char *expression, const char *the date as a day of an ISO week */
     NOTE_DOCUMENT_DATE,    /* const char *sentence telling which date was used and why */
     NOTE_LONG_SENTENCE,    /* guint tokens */
     NOTE_ROW_DATE,         /* const char *text that isn't EDTF */

@@ -3,9 +3,8 @@
 
 enum { DECEMBER = 12, YEARS_A_DECADE = 10 };
 
-/* Gives a date in numbers alone its day and month. False when it has neither order. */
-static bool
-settle_order(const Resolver *resolver, Tag *tag)
+bool
+date_settle_order(const Resolver *resolver, Tag *tag)
 {
     gint32 first = get(tag, FIELD_FIRST, 0), second = get(tag, FIELD_SECOND_PART, 0);
     bool is_day_first = resolver->order == ORDER_DAY_MONTH ? second <= DECEMBER : first > DECEMBER;
@@ -56,7 +55,7 @@ static bool
 close_by_kind(const Resolver *resolver, Tag *tag, Closing *closing)
 {
     gint64 year;
-    if (has(tag, FIELD_FIRST) && !settle_order(resolver, tag))
+    if (has(tag, FIELD_FIRST) && !date_settle_order(resolver, tag))
         return false;
     if (meaning_year(resolver, &tag->meaning, &year)) {
         closing->anchor = ANCHOR_NONE;

@@ -4,13 +4,16 @@
 #include "resolve/closing.h"
 
 enum {
-    TOP_BLOCKS = 4,   /* where a dateline may stand */
-    LEAD_BYTES = 60,  /* how much may stand before it */
-    REST_BYTES = 60,  /* and behind it, where it stands alone */
-    LITTLE_WORD = 3,  /* "on", "by", "the": letters */
-    YEARS_AHEAD = 60, /* candidates: from the latest year told on */
-    YEARS_ALONE = 2,  /* how far a weekday alone is trusted beyond that year */
-    DAYS_AFTER = 9,   /* a day told with its weekday but no year is at most this old when it is written of */
+    TOP_BLOCKS = 4,    /* where a dateline may stand */
+    LEAD_BYTES = 60,   /* how much may stand before it */
+    REST_BYTES = 60,   /* and behind it, where it stands alone */
+    LITTLE_WORD = 3,   /* "on", "by", "the": letters */
+    YEARS_AHEAD = 110, /* candidates: from the latest year told on */
+    AGES_MAX = 64,     /* how many ages are looked at, of now and of then */
+    NAME_BYTES = 64,   /* a person's name, and how much of a sentence is searched for it */
+    NAMED_BYTES = 4096,
+    YEARS_ALONE = 2, /* how far a weekday alone is trusted beyond that year */
+    DAYS_AFTER = 9,  /* a day told with its weekday but no year is at most this old when it is written of */
 };
 
 /* The years that are still possible, counted from `first`. */
@@ -162,9 +165,12 @@ weigh_weekday(Evidence *evidence, const Tag *tag)
 static bool
 is_same_person(const Document *document, const Tag *now, const Tag *then)
 {
+    guint32 length = span_length(now->before);
+    if (length < 2 || length > NAME_BYTES)
+        return false;
     g_autofree char *name = document_slice(document, now->before);
-    return span_length(now->before) > 1 && g_strstr_len(document->text + then->sentence.start,
-                                                        (gssize) span_length(then->sentence), name) != NULL;
+    return g_strstr_len(document->text + then->sentence.start,
+                        (gssize) MIN(span_length(then->sentence), NAMED_BYTES), name) != NULL;
 }
 
 /* An age now and an age, or a birth, then leave two or three years. */
@@ -186,15 +192,21 @@ weigh_age(const Resolver *resolver, Evidence *evidence, const Tag *now, const Ta
             evidence->is_possible[i] = false;
 }
 
+/* Each age of now with each of then: a text of nothing but ages is no evidence, and must not cost its square.
+ */
 static void
 weigh_ages(const Resolver *resolver, Evidence *evidence)
 {
-    enum { PAIRS_MAX = 10000 }; /* a text of nothing but ages is no evidence, and must not cost its square */
-    guint pairs = 0;
-    for (guint i = 0; i < resolver->tags->evidence->len; i++)
-        for (guint j = 0; j < resolver->tags->items->len && pairs < PAIRS_MAX; j++, pairs++)
-            weigh_age(resolver, evidence, &g_array_index(resolver->tags->evidence, Tag, i),
-                      tag_at(resolver->tags, j));
+    const Tags *tags = resolver->tags;
+    guint nows = MIN(tags->evidence->len, AGES_MAX), thens = 0;
+    for (guint i = 0; nows > 0 && i < tags->items->len && thens < AGES_MAX; i++) {
+        const Tag *then = tag_at(tags, i);
+        if (!has(then, FIELD_AGE) && !then->is_birth)
+            continue;
+        thens++;
+        for (guint j = 0; j < nows; j++)
+            weigh_age(resolver, evidence, &g_array_index(tags->evidence, Tag, j), then);
+    }
 }
 
 /* The one year that is left within `span` years of the first; false when there is none or another. */

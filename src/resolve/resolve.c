@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/resolve.h"
 
-#include "resolve/resolver.h"
+#include "resolve/closing.h"
 
 enum { EARLY_YEARS = 1000 };
 
@@ -94,6 +94,7 @@ close_dated(Resolver *resolver, const Tag *tag, Expression *expression)
     g_free(closing.value);
     expression->value = keep(resolver, value);
     tell_anchor(resolver, &closing, expression);
+    oddity_note(resolver, tag, expression);
     if (closing.has_moment)
         move_focus(resolver, tag, &closing);
 }
@@ -176,7 +177,10 @@ resolve_tags(const Document *document, const Tags *tags, const DctChoice *dct, N
         resolver.range.is_set = ends_range && expression_at(out, before)->has_moment;
         if (resolver.range.is_set)
             resolver.range = (Focus){true, expression_at(out, before)->moment, before};
-        close_tag(&resolver, tag_at(tags, i));
+        Tag tag = *tag_at(tags, i);
+        if (tag.begins_range && i + 1 < tags->items->len)
+            range_turn_year(&resolver, &tag, tag_at(tags, i + 1));
+        close_tag(&resolver, &tag);
         if (ends_range)
             link_range(&resolver, before);
     }

@@ -60,3 +60,7 @@ void resolver_survey(Resolver *resolver);
 
 /* Chooses the document creation time and enters it in `resolver->out`, with the reason. */
 void resolver_date(Resolver *resolver, const DctChoice *choice);
+
+/* Files notes on what is odd about a DATE or TIME as it was told: a day that no calendar has, an order of day
+ * and month that nothing decides, a weekday that isn't the date's. */
+void oddity_note(const Resolver *resolver, const Tag *tag, const Expression *expression);
