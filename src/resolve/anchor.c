@@ -31,7 +31,7 @@ lean_on_focus(const Focus *focus, Closing *closing)
         return false;
     closing->anchor = ANCHOR_NARRATIVE;
     closing->anchor_moment = focus->moment;
-    closing->anchor_item = focus->item;
+    closing->anchor_span = focus->span;
     return true;
 }
 
@@ -53,6 +53,10 @@ is_told_here(const Resolver *resolver, const Tag *tag)
 static bool
 lean_on_speech(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
+    if (tag->is_quoted && resolver->speech.is_set && lean_on_focus(&resolver->speech, closing)) {
+        closing->anchor = ANCHOR_QUOTATION;
+        return true;
+    }
     if (!tag->is_quoted || !resolver->has_dct || !resolver->focus.is_set)
         return false;
     const Expression *told = expression_at(resolver->out, resolver->focus.item);
@@ -79,7 +83,8 @@ lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
         return lean_on_dct(resolver, closing);
     bool is_narrative =
         resolver->is_narrative || wanted == ANCHORING_NARRATIVE || is_told_here(resolver, tag);
-    if (is_narrative && is_within_reach(resolver, &resolver->focus, tag) &&
+    bool is_ahead = resolver->has_dct && tag->tense == TENSE_FUTURE && wanted != ANCHORING_NARRATIVE;
+    if (is_narrative && !is_ahead && is_within_reach(resolver, &resolver->focus, tag) &&
         lean_on_focus(&resolver->focus, closing))
         return true;
     return lean_on_dct(resolver, closing);

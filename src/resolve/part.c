@@ -10,7 +10,8 @@ side_of_dct(const Tag *tag)
     gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
     if (direction != DIRECTION_NEAREST)
         return direction;
-    return tag->tense == TENSE_FUTURE && !has(tag, FIELD_QUARTER) ? DIRECTION_AFTER : DIRECTION_BEFORE;
+    bool is_ahead = tag->tense == TENSE_FUTURE || tag->tense == TENSE_CONDITIONAL;
+    return is_ahead && !has(tag, FIELD_QUARTER) ? DIRECTION_AFTER : DIRECTION_BEFORE;
 }
 
 /* How many days lie between a day and a stretch; 0 within it. */

@@ -3,7 +3,10 @@
 
 #include "resolve/closing.h"
 
-enum { EARLY_YEARS = 1000 };
+enum {
+    EARLY_YEARS = 1000,
+    SPEECH_TAGS = 8, /* how many expressions ahead the time of a speech is looked for */
+};
 
 void
 expressions_free(Expressions *expressions)
@@ -37,8 +40,7 @@ tell_anchor(Resolver *resolver, const Closing *closing, Expression *expression)
         return;
     g_autofree char *value = timex_format(&closing->anchor_moment);
     expression->anchor.value = keep(resolver, value);
-    if (closing->anchor == ANCHOR_NARRATIVE || closing->anchor == ANCHOR_QUOTATION)
-        expression->anchor.span = expression_at(resolver->out, closing->anchor_item)->span;
+    expression->anchor.span = closing->anchor_span;
 }
 
 /* Whether a date only glances away from what is being told: "the previous year", "which had begun in 1939".
@@ -61,7 +63,7 @@ is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
 static void
 move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
 {
-    Focus focus = {true, closing->moment, resolver->out->items->len};
+    Focus focus = {true, closing->moment, resolver->out->items->len, tag->span};
     bool is_narrow = closing->moment.precision <= PRECISION_YEAR && closing->anchor != ANCHOR_QUOTATION;
     bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT &&
                          moment_overlaps(&closing->moment, &resolver->out->dct);
@@ -85,6 +87,8 @@ close_dated(Resolver *resolver, const Tag *tag, Expression *expression)
 {
     Closing closing;
     close_date(resolver, tag, &closing);
+    if (closing.has_moment && expression->mod == MOD_APPROX)
+        closing.moment.doubt |= DOUBT_CIRCA;
     if (closing.has_moment && (expression->mod == MOD_START || expression->mod == MOD_MID ||
                                expression->mod == MOD_END || expression->mod == MOD_APPROX))
         closing.moment.mod = expression->mod;
@@ -115,6 +119,31 @@ is_no_year(const Resolver *resolver, const Tag *tag)
     return meaning_has(&tag->meaning, FIELD_EARLY) &&
            (!resolver->explicit_focus.is_set ||
             moment_year_of(&resolver->explicit_focus.moment) >= EARLY_YEARS);
+}
+
+/* The date outside the quotation marks of the tag's sentence that comes after it, if there is one:
+ * "…yesterday," he said on 15 January. */
+static void
+find_speech(Resolver *resolver, guint index)
+{
+    const Tag *quoted = tag_at(resolver->tags, index);
+    resolver->speech.is_set = false;
+    if (!quoted->is_quoted || meaning_get(&quoted->meaning, FIELD_ANCHOR, ANCHORING_OPEN) != ANCHORING_DCT)
+        return;
+    for (guint i = index + 1; i < resolver->tags->items->len && i - index <= SPEECH_TAGS; i++) {
+        const Tag *tag = tag_at(resolver->tags, i);
+        Closing closing;
+        if (tag->sentence.start != quoted->sentence.start)
+            return;
+        if (tag->is_quoted || tag->meaning.type != TIMEX_DATE)
+            continue;
+        close_date(resolver, tag, &closing);
+        g_free(closing.value);
+        bool is_day = closing.has_moment && closing.moment.precision <= PRECISION_DAY;
+        if (is_day)
+            resolver->speech = (Focus){true, closing.moment, 0, tag->span};
+        return;
+    }
 }
 
 static void
@@ -176,10 +205,12 @@ resolve_tags(const Document *document, const Tags *tags, const DctChoice *dct, N
         bool ends_range = i > 0 && tag_at(tags, i - 1)->begins_range && out->items->len > 0;
         resolver.range.is_set = ends_range && expression_at(out, before)->has_moment;
         if (resolver.range.is_set)
-            resolver.range = (Focus){true, expression_at(out, before)->moment, before};
+            resolver.range =
+                (Focus){true, expression_at(out, before)->moment, before, expression_at(out, before)->span};
         Tag tag = *tag_at(tags, i);
         if (tag.begins_range && i + 1 < tags->items->len)
             range_turn_year(&resolver, &tag, tag_at(tags, i + 1));
+        find_speech(&resolver, i);
         close_tag(&resolver, &tag);
         if (ends_range)
             link_range(&resolver, before);

@@ -13,6 +13,7 @@ typedef struct {
     bool is_set;
     Moment moment;
     guint item; /* index of the expression that told it */
+    Span span;  /* where that stands */
 } Focus;
 
 /* The order of day and month in dates written in numbers alone. */
@@ -29,6 +30,7 @@ typedef struct {
     Order order;
     Focus focus;          /* the last date told */
     Focus day_focus;      /* the last one told to the day */
+    Focus speech;         /* when the words quoted in this sentence were said, where it tells */
     Focus quarter_focus;  /* the last quarter told */
     Focus range;          /* the date that begins the range which the tag being closed ends */
     Focus explicit_focus; /* the last one told with its year */
@@ -40,7 +42,7 @@ typedef struct {
     Moment moment;
     AnchorKind anchor;
     Moment anchor_moment; /* unless ANCHOR_NONE */
-    guint anchor_item;    /* of ANCHOR_NARRATIVE: index of an expression */
+    Span anchor_span;     /* where that is told; empty for ANCHOR_DCT */
     char *value;          /* TIMEX3; owned. NULL: the moment's own */
 } Closing;
 

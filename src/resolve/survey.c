@@ -72,17 +72,28 @@ survey_order(Resolver *resolver, const Tag *tag)
         resolver->order = ORDER_MONTH_DAY;
 }
 
+/* How the document writes dates in words tells how it writes them in numbers: a day first, or a month first.
+ */
+static void
+survey_words(const Resolver *resolver, const Tag *tag, int *lead)
+{
+    if (meaning_has(&tag->meaning, FIELD_MONTH) && meaning_has(&tag->meaning, FIELD_DAY))
+        *lead += g_ascii_isdigit(resolver->document->text[tag->span.start]) ? 1 : -1;
+}
+
 /* A document is a narrative of another time when more of its explicit years are far from its own date than
  * expressions lean on that date. */
 void
 resolver_survey(Resolver *resolver)
 {
     guint far = 0, near = 0;
+    int lead = 0; /* dates in words that put the day first, less those that put the month first */
     gint64 now = resolver->has_dct ? day_to_civil(resolver->dct_day).year : 0;
     for (guint i = 0; i < resolver->tags->items->len; i++) {
         const Tag *tag = tag_at(resolver->tags, i);
         gint64 year;
         survey_order(resolver, tag);
+        survey_words(resolver, tag, &lead);
         if (tag->meaning.type != TIMEX_DATE && tag->meaning.type != TIMEX_TIME)
             continue;
         if (meaning_year(resolver, &tag->meaning, &year))
@@ -91,5 +102,7 @@ resolver_survey(Resolver *resolver)
                  (meaning_has(&tag->meaning, FIELD_WEEKDAY) && !meaning_has(&tag->meaning, FIELD_MONTH)))
             near++;
     }
+    if (resolver->order == ORDER_UNKNOWN && lead != 0)
+        resolver->order = lead > 0 ? ORDER_DAY_MONTH : ORDER_MONTH_DAY;
     resolver->is_narrative = !resolver->has_dct || far > near;
 }

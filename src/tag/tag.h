@@ -11,7 +11,7 @@
 #include "tag/pack.h"
 
 /* What the words near an expression say of the time of what it dates. */
-typedef enum { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE } Tense;
+typedef enum { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE, TENSE_CONDITIONAL } Tense;
 
 typedef struct {
     Span span;

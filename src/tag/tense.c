@@ -10,6 +10,7 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .text = document->text,
         .lexicon = lexicon,
         .future = lexicon_class(lexicon, "future-cue"),
+        .conditional = lexicon_class(lexicon, "conditional-cue"),
         .past = lexicon_class(lexicon, "past-cue"),
         .present = lexicon_class(lexicon, "present-cue"),
         .month = lexicon_class(lexicon, "month"),
@@ -48,6 +49,8 @@ token_tense(const TenseReader *reader, const Token *token)
         return TENSE_UNKNOWN;
     if (lexicon_is(reader->lexicon, token->word, reader->future, NULL))
         return TENSE_FUTURE;
+    if (lexicon_is(reader->lexicon, token->word, reader->conditional, NULL))
+        return TENSE_CONDITIONAL;
     if (lexicon_is(reader->lexicon, token->word, reader->past, NULL))
         return TENSE_PAST;
     if (lexicon_is(reader->lexicon, token->word, reader->present, NULL))

@@ -10,7 +10,7 @@
 typedef struct {
     const char *text;
     const Lexicon *lexicon;
-    ClassId future, past, present, past_suffix, month, aside, birth, forward;
+    ClassId future, conditional, past, present, past_suffix, month, aside, birth, forward;
 } TenseReader;
 
 /* The cues are classes of the lexicon: future-cue, past-cue, present-cue, and past-suffix for word endings.
