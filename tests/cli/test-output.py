@@ -6,6 +6,7 @@ import os
 import stat
 import subprocess
 import sys
+import time
 import xml.dom.minidom
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
@@ -59,6 +60,20 @@ def kept_on_failure(tap):
         with open(old) as file:
             tap.check(file.read() == 'old', 'an empty chart leaves the old file')
         tap.check(contents(scratch.name) == ['dull.txt', 'result.svg'], 'no temporary file stays', contents(scratch.name))
+
+
+def interrupted(tap):
+    """Nothing is left behind when the user has had enough."""
+    with Scratch() as scratch:
+        process = subprocess.Popen([PROGRAM, 'tag', '-o', scratch.path('out.txt'), '-'], stdin=subprocess.PIPE)
+        until = time.monotonic() + 20
+        while not os.listdir(scratch.name) and time.monotonic() < until:
+            time.sleep(0.01)
+        begun = os.listdir(scratch.name)
+        process.terminate()
+        process.wait()
+        process.stdin.close()
+        tap.check(begun != [] and os.listdir(scratch.name) == [], 'a terminated job leaves no temporary file', begun)
 
 
 def modes_and_links(tap):
@@ -136,4 +151,4 @@ def output_dir(tap):
                   'two documents of one name are not written over each other', done)
 
 
-Tap().run([unwritable, full_disk, kept_on_failure, modes_and_links, repeats, dated, tags, output_dir])
+Tap().run([unwritable, full_disk, kept_on_failure, interrupted, modes_and_links, repeats, dated, tags, output_dir])
