@@ -41,19 +41,28 @@ list_format(char **items)
     return g_strjoinv("; ", items);
 }
 
+/* Whether a TIMEX3 value tells both ends of the Moment. */
+static bool
+has_one_value(const Moment *moment)
+{
+    return moment->precision != PRECISION_INTERVAL && !(moment->doubt & (DOUBT_OPEN_START | DOUBT_OPEN_END));
+}
+
 /* The TIMEX3 value knows units that EDTF has no name for (a week, a season of two years, a part of day):
- * where it means the same days, the Moment takes its precision. */
-static void
+ * where it means the same days, the Moment takes its precision. False where it means others: a person changed
+ * the date beside it. */
+static bool
 refine(Moment *moment, const char *value)
 {
     Moment told;
-    if (!value || !timex_parse(value, &told))
-        return;
+    if (!timex_parse(value, &told))
+        return true;
     if (told.first != moment->first || told.last != moment->last)
-        return;
+        return !has_one_value(moment);
     told.doubt = moment->doubt;
     told.mod = moment->mod;
     *moment = told;
+    return true;
 }
 
 /* Whether `display` is how `wording` writes `other`, a time altogether apart from the row's. */
@@ -135,8 +144,7 @@ set_date(Rows *rows, Event *event, const char *date)
         return false;
     event->has_moment = true;
     event->date = events_word(rows->events, date);
-    refine(&event->moment, event->value);
-    if (!event->value) {
+    if (!event->value || !refine(&event->moment, event->value)) {
         g_autofree char *value = timex_format(&event->moment);
         event->value = events_word(rows->events, value);
     }

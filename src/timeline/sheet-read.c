@@ -212,6 +212,7 @@ read_event(Row *row, guint line)
     event->headline = keep_word(row, COLUMN_HEADLINE);
     event->group = keep_word(row, COLUMN_GROUP);
     event->note = keep_word(row, COLUMN_NOTE);
+    event->value = keep_word(row, COLUMN_VALUE);
     read_list(&event->people, row->cells[COLUMN_PEOPLE]);
     read_list(&event->places, row->cells[COLUMN_PLACES]);
     read_list(&event->organisations, row->cells[COLUMN_ORGANISATIONS]);

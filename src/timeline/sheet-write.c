@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "timeline/sheet.h"
 
+#include "calendar/edtf.h"
+#include "calendar/timex.h"
 #include "timeline/escape.h"
 
 /* What all events of a file need besides the columns that each file has. */
 typedef struct {
+    bool has_values;
     bool has_conflicts;
     GPtrArray *extras; /* names of unknown columns, in the order in which they come; borrowed */
     GHashTable *known; /* the same names */
@@ -78,6 +81,17 @@ conflicts_cell(const GArray *conflicts)
     return g_string_free(cell, FALSE);
 }
 
+/* Whether the event's TIMEX3 value says what its date alone can't: a time of day, a week. */
+static bool
+says_more(const Event *event)
+{
+    Moment plain;
+    if (!event->date || !event->value || !edtf_parse(event->date, &plain, NULL))
+        return false;
+    g_autofree char *value = timex_format(&plain);
+    return !g_str_equal(value, event->value);
+}
+
 /* What fasti itself has to say in a column. */
 static char *
 own_cell(const Event *event, Column column)
@@ -107,6 +121,8 @@ own_cell(const Event *event, Column column)
         return g_strdup(confidence_name(event->confidence));
     case COLUMN_NOTE:
         return g_strdup(event->note);
+    case COLUMN_VALUE:
+        return says_more(event) ? g_strdup(event->value) : NULL;
     case COLUMN_CONFLICTS:
         return conflicts_cell(event->conflicts);
     default:
@@ -126,12 +142,19 @@ index_extra(const Event *event)
     return index;
 }
 
+static bool
+is_left_out(const Layout *layout, Column column)
+{
+    return (column == COLUMN_VALUE && !layout->has_values) ||
+           (column == COLUMN_CONFLICTS && !layout->has_conflicts);
+}
+
 static void
 add_row(GString *out, const Layout *layout, const Event *event)
 {
     g_autoptr(GHashTable) extra = index_extra(event);
     for (Column column = 0; column < COLUMN_COUNT; column++) {
-        if (column == COLUMN_CONFLICTS && !layout->has_conflicts)
+        if (is_left_out(layout, column))
             continue;
         if (column)
             g_string_append_c(out, ',');
@@ -150,7 +173,7 @@ static void
 add_head(GString *out, const Layout *layout)
 {
     for (Column column = 0; column < COLUMN_COUNT; column++) {
-        if (column == COLUMN_CONFLICTS && !layout->has_conflicts)
+        if (is_left_out(layout, column))
             continue;
         if (column)
             g_string_append_c(out, ',');
@@ -171,6 +194,7 @@ sheet_format(GString *out, const Events *events)
     Layout layout = {.extras = extras, .known = known};
     for (guint i = 0; i < events->items->len; i++) {
         const Event *event = event_at(events, i);
+        layout.has_values = layout.has_values || says_more(event);
         layout.has_conflicts = layout.has_conflicts || event->conflicts->len ||
                                event_extra(event, column_name(COLUMN_CONFLICTS));
         find_extras(&layout, event);

@@ -21,6 +21,7 @@ static const char *const names[COLUMN_COUNT] = {
     [COLUMN_QUOTE] = "quote",
     [COLUMN_URL] = "url",
     [COLUMN_NOTE] = "note",
+    [COLUMN_VALUE] = "value",
     [COLUMN_CONFLICTS] = "conflicts",
 };
 

@@ -2,8 +2,9 @@
  * sheet: a timeline as CSV, for spreadsheets: one row an event.
  *
  * Columns: id, keep (yes or no), date (EDTF), display, headline, group, people, places, organisations,
- * status, confidence, source, page, line, quote, url, note; then conflicts, where there are any; then the
- * unknown columns that the events came with. Lists are joined by "; ". Several sources of one event stand in
+ * status, confidence, source, page, line, quote, url, note; then value (TIMEX3), where one says more than its
+ * date can (a time of day, a week); then conflicts, where there are any; then the unknown columns that the
+ * events came with. Lists are joined by "; ". Several sources of one event stand in
  * their columns one after another, parted by " | ":
  *
  *   source         | page   | line    | quote
@@ -38,6 +39,7 @@ typedef enum {
     COLUMN_QUOTE,
     COLUMN_URL,
     COLUMN_NOTE,
+    COLUMN_VALUE,
     COLUMN_CONFLICTS,
     COLUMN_COUNT,
 } Column;
