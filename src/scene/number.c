@@ -17,5 +17,5 @@ number_format(char text[NUMBER_SIZE], double value, guint decimals)
         if (end[-1] == '.')
             end[-1] = '\0';
     }
-    return strcmp(text, "-0") == 0 ? strcpy(text, "0") : text;
+    return strcmp(text, "-0") == 0 ? "0" : text;
 }
