@@ -199,7 +199,7 @@ test_oddity(gconstpointer data)
     gsize row = GPOINTER_TO_SIZE(data);
     g_autoptr(Notes) notes = notes_new();
     g_autoptr(Document) document = NULL;
-    g_autoptr(Expressions) expressions = closed_text(pack, odd[row].text, odd[row].dct, notes, &document);
+    expressions_free(closed_text(pack, odd[row].text, odd[row].dct, notes, &document));
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < notes_count(notes); i++) {
         const Note *note = notes_at(notes, i);
