@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+#include "texts.h"
+
+static const char *const plain_words[] = {
+    "the",    "of",     "a",         "harbour",  "council", "said",     "that",    "its",   "new",
+    "bridge", "over",   "river",     "was",      "not",     "yet",      "paid",    "for",   "and",
+    "nobody", "from",   "village",   "had",      "seen",    "it",       "open",    "with",  "rain",
+    "stones", "fell",   "into",      "water",    "while",   "children", "watched", "them",  "under",
+    "grey",   "clouds", "engineers", "promised", "better",  "drains",   "but",     "money", "ran",
+    "short",  "again",  "because",   "taxes",    "were",    "low",      "then",    "Orr",   "Mrs.",
+    "Halevy", "Cork",   "€",         "“we”",     "(so",     "far)",
+};
+
+static const char *const dates[] = {
+    "on Friday",         "in June 1911",      "last week",         "on 3 March 1847",
+    "two days later",    "in the late 1990s", "yesterday",         "on Oct. 19",
+    "for three years",   "at 8:30 p.m.",      "in 2012",           "the following year",
+    "from 1914 to 1918", "on 12/31/1999",     "every two weeks",   "in the third quarter",
+    "a year earlier",    "since spring",      "by the end of May", "now",
+};
+
+static const char *const number_words[] = {"two",  "hundred",  "and",      "twenty",
+                                           "five", "thousand", "nineteen", "eighty-four"};
+
+static const char *
+pick(GRand *rand, const char *const *words, guint count)
+{
+    return words[g_rand_int_range(rand, 0, (gint32) count)];
+}
+
+#define PICK(rand, words) pick(rand, words, G_N_ELEMENTS(words))
+
+/* A sentence of ten to thirty words, with so many dates in a hundred sentences; now and then a paragraph
+ * ends.
+ */
+static void
+append_sentence(GString *out, GRand *rand, int dates_percent, const char *paragraph)
+{
+    gsize start = out->len;
+    int count = g_rand_int_range(rand, 10, 30);
+    for (int i = 0; i < count; i++)
+        g_string_append_printf(out, "%s ", PICK(rand, plain_words));
+    for (int left = dates_percent; left > 0; left -= 100)
+        if (g_rand_int_range(rand, 0, 100) < left)
+            g_string_append_printf(out, "%s ", PICK(rand, dates));
+    out->str[start] = g_ascii_toupper(out->str[start]);
+    out->str[out->len - 1] = '.';
+    g_string_append(out, g_rand_int_range(rand, 0, 5) == 0 ? paragraph : " ");
+}
+
+static void
+append_news(GString *out, GRand *rand)
+{
+    append_sentence(out, rand, 50, "\n\n");
+}
+
+static void
+append_dense(GString *out, GRand *rand)
+{
+    g_string_append_printf(out, "%s %s%s", PICK(rand, dates), PICK(rand, plain_words),
+                           g_rand_int_range(rand, 0, 8) == 0 ? ".\n\nAnd " : " ");
+}
+
+static void
+append_plain(GString *out, GRand *rand)
+{
+    append_sentence(out, rand, 0, "\n\n");
+}
+
+static void
+append_line(GString *out, GRand *rand)
+{
+    append_sentence(out, rand, 50, " ");
+}
+
+static void
+append_blanks(GString *out, GRand *rand)
+{
+    g_string_append(out, g_rand_int_range(rand, 0, 1000) == 0 ? "a\n" : "          ");
+}
+
+static void
+append_digits(GString *out, GRand *rand)
+{
+    g_string_append_printf(out, "%d ", g_rand_int_range(rand, 0, 3000));
+}
+
+static void
+append_digit(GString *out, GRand *rand)
+{
+    g_string_append_c(out, (char) ('0' + g_rand_int_range(rand, 0, 10)));
+}
+
+static void
+append_letter(GString *out, GRand *rand)
+{
+    g_string_append_c(out, (char) ('a' + g_rand_int_range(rand, 0, 26)));
+}
+
+static void
+append_numbers(GString *out, GRand *rand)
+{
+    g_string_append_printf(out, "%s ", PICK(rand, number_words));
+}
+
+static void
+append_quotes(GString *out, GRand *rand)
+{
+    static const char *const quotes[] = {"“", "”", "\"", "'", "’", "«", " 1911 ", " he said "};
+    g_string_append(out, PICK(rand, quotes));
+}
+
+static void
+append_ages(GString *out, GRand *rand)
+{
+    g_string_append_printf(out, "Orr, %d, was born in %d. ", g_rand_int_range(rand, 10, 90),
+                           g_rand_int_range(rand, 1900, 2000));
+}
+
+static void
+append_odd(GString *out, GRand *rand)
+{
+    g_string_append_printf(out, "Friday, 31 June %d and 04/05/2012, ", g_rand_int_range(rand, 1900, 2000));
+}
+
+static void
+append_marks(GString *out, GRand *rand)
+{
+    static const char marks[] = ".,;:!?()[]-/%$";
+    g_string_append_c(out, marks[g_rand_int_range(rand, 0, sizeof marks - 1)]);
+}
+
+static void
+append_wide(GString *out, GRand *rand)
+{
+    static const char *const wide[] = {"война ",   "1914 ", "году ",        "日本",
+                                       "２０１２", "é",     "\xe2\x80\xa9", "\xc2\xa0"};
+    g_string_append(out, PICK(rand, wide));
+}
+
+const TextKind text_kinds[] = {
+    {"news",    "sentences, one in two with a date", append_news   },
+    {"plain",   "sentences without dates",           append_plain  },
+    {"dense",   "almost nothing but dates",          append_dense  },
+    {"line",    "news in a single line",             append_line   },
+    {"blanks",  "blanks",                            append_blanks },
+    {"digits",  "numbers",                           append_digits },
+    {"number",  "one endless number",                append_digit  },
+    {"word",    "one endless word",                  append_letter },
+    {"numbers", "numbers in words",                  append_numbers},
+    {"quotes",  "quotation marks",                   append_quotes },
+    {"ages",    "ages and births",                   append_ages   },
+    {"odd",     "impossible and ambiguous dates",    append_odd    },
+    {"marks",   "punctuation",                       append_marks  },
+    {"wide",    "other scripts",                     append_wide   },
+};
+const guint text_kind_count = G_N_ELEMENTS(text_kinds);
+
+GString *
+text_make(const TextKind *kind, gsize bytes)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(1847);
+    GString *out = g_string_sized_new(bytes + 1024);
+    while (out->len < bytes)
+        kind->append(out, rand);
+    return out;
+}
