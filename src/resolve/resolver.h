@@ -28,6 +28,7 @@ typedef struct {
     gint64 dct_day;    /* the first day of the document creation time */
     bool is_narrative; /* the text tells of another time than its own: partial dates lean on the narrative */
     Order order;
+    bool is_order_told;   /* by a date in numbers that can be read one way only; else by the worded dates */
     Focus focus;          /* the last date told */
     Focus day_focus;      /* the last one told to the day */
     Focus speech;         /* when the words quoted in this sentence were said, where it tells */

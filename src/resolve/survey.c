@@ -70,6 +70,7 @@ survey_order(Resolver *resolver, const Tag *tag)
         resolver->order = ORDER_DAY_MONTH;
     else if (second > 12)
         resolver->order = ORDER_MONTH_DAY;
+    resolver->is_order_told = resolver->order != ORDER_UNKNOWN;
 }
 
 /* How the document writes dates in words tells how it writes them in numbers: a day first, or a month first.
@@ -77,7 +78,8 @@ survey_order(Resolver *resolver, const Tag *tag)
 static void
 survey_words(const Resolver *resolver, const Tag *tag, int *lead)
 {
-    if (meaning_has(&tag->meaning, FIELD_MONTH) && meaning_has(&tag->meaning, FIELD_DAY))
+    bool begins_plainly = !meaning_has(&tag->meaning, FIELD_WEEKDAY);
+    if (begins_plainly && meaning_has(&tag->meaning, FIELD_MONTH) && meaning_has(&tag->meaning, FIELD_DAY))
         *lead += g_ascii_isdigit(resolver->document->text[tag->span.start]) ? 1 : -1;
 }
 
