@@ -79,7 +79,7 @@ static const struct {
     {"2202",    false},
     {"9",       false},
     {"4444433", true },
-    {"0120",    false},
+    {"1113",    false},
 };
 
 static void
