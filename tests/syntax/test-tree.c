@@ -70,7 +70,7 @@ static const struct {
     bool is_sound;
 } trees[] = {
     {"0",       true },
-    {"1113",    true },
+    {"1112",    true },
     {"00",      true },
     {"",        false},
     {"10",      false},
