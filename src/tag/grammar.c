@@ -343,6 +343,12 @@ grammar_rule_name(const Grammar *grammar, guint rule)
     return rule_at(grammar, rule)->name;
 }
 
+guint
+grammar_rule_line(const Grammar *grammar, guint rule)
+{
+    return rule_at(grammar, rule)->line;
+}
+
 bool
 grammar_rule_is_evidence(const Grammar *grammar, guint rule)
 {

@@ -41,6 +41,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Grammar, grammar_free)
 
 guint grammar_rules(const Grammar *grammar);
 const char *grammar_rule_name(const Grammar *grammar, guint rule);
+guint grammar_rule_line(const Grammar *grammar, guint rule); /* in the rules file */
 
 /* Whether the rule finds no expressions, but evidence of the document's date. */
 bool grammar_rule_is_evidence(const Grammar *grammar, guint rule);

@@ -1,22 +1,68 @@
 /* SPDX-License-Identifier: MIT */
 #include "tag/pack.h"
 
+G_DEFINE_QUARK(pack_error, pack_error)
+
 /* The vocabulary lies in several files, by what it is for. */
 static const char *const vocabularies[] = {"words.txt", "words-event.txt"};
+
+/* The classes that code asks for by name. A pack without words for one names it all the same, so that none is
+ * left out by a slip. */
+static const char *const classes[] = {
+    "abbreviation", "ending-abbreviation", "sentence-starter", "month",           "scale",
+    "fraction",     "vague-number",        "future-cue",       "conditional-cue", "past-cue",
+    "present-cue",  "past-suffix",         "aside-cue",        "birth-cue",       "forward-lead",
+};
+
+static bool
+load_words(Pack *pack, const char *folder, GError **error)
+{
+    pack->lexicon = lexicon_new();
+    for (guint i = 0; i < G_N_ELEMENTS(vocabularies); i++) {
+        g_autofree char *path = g_build_filename(folder, vocabularies[i], NULL);
+        if (!lexicon_load(pack->lexicon, path, error))
+            return false;
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(classes); i++)
+        if (!lexicon_class(pack->lexicon, classes[i])) {
+            g_set_error(error, PACK_ERROR, PACK_ERROR_CLASS, "%s/words.txt: the class “%s” is missing",
+                        folder, classes[i]);
+            return false;
+        }
+    return true;
+}
+
+/* Whether each rule shows what it reads and what it leaves alone. */
+static bool
+check_examples(const Grammar *grammar, const char *path, GError **error)
+{
+    guint rules = grammar_rules(grammar);
+    g_autofree guint8 *shown = g_new0(guint8, rules + 1);
+    for (guint i = 0; i < grammar_examples(grammar); i++) {
+        const Example *example = grammar_example(grammar, i);
+        shown[example->rule] |= example->is_yes ? 1 : 2;
+    }
+    for (guint rule = 0; rule < rules; rule++)
+        if (shown[rule] != 3) {
+            g_set_error(error, PACK_ERROR, PACK_ERROR_EXAMPLE, "%s:%u: the rule “%s” has no “%s” example",
+                        path, grammar_rule_line(grammar, rule), grammar_rule_name(grammar, rule),
+                        shown[rule] & 1 ? "no" : "yes");
+            return false;
+        }
+    return true;
+}
 
 Pack *
 pack_load(const char *folder, GError **error)
 {
     g_autoptr(Pack) pack = g_new0(Pack, 1);
-    pack->lexicon = lexicon_new();
-    for (guint i = 0; i < G_N_ELEMENTS(vocabularies); i++) {
-        g_autofree char *path = g_build_filename(folder, vocabularies[i], NULL);
-        if (!lexicon_load(pack->lexicon, path, error))
-            return NULL;
-    }
+    if (!load_words(pack, folder, error))
+        return NULL;
     g_autofree char *rules = g_build_filename(folder, "rules.txt", NULL);
     pack->grammar = grammar_load(rules, pack->lexicon, error);
-    return pack->grammar ? g_steal_pointer(&pack) : NULL;
+    if (!pack->grammar || !check_examples(pack->grammar, rules, error))
+        return NULL;
+    return g_steal_pointer(&pack);
 }
 
 void

@@ -16,6 +16,14 @@ typedef struct {
     Grammar *grammar;
 } Pack;
 
+#define PACK_ERROR (pack_error_quark())
+GQuark pack_error_quark(void);
+
+typedef enum {
+    PACK_ERROR_CLASS,   /* a class that code asks for is missing */
+    PACK_ERROR_EXAMPLE, /* a rule lacks an example */
+} PackError;
+
 /* Loads the pack in `folder`. On failure returns NULL and sets `error`, its message naming file and line. The
  * caller owns it. */
 Pack *pack_load(const char *folder, GError **error);

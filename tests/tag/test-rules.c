@@ -1,76 +1,48 @@
 /*
- * test-rules: runs every rule's own examples, each a test of its own named by rule and line.
+ * test-rules: runs every example of every rule of every language pack, each a test of its own named by
+ * language, rule and line.
  *
  * SPDX-License-Identifier: MIT
  */
-#include "resolve/resolve.h"
+#include "examples.h"
 
-#include "read/read.h"
+/* An example and the pack that it belongs to. */
+typedef struct {
+    const Pack *pack;
+    const Example *example;
+} Case;
 
-#include <string.h>
-
-static Pack *pack;
-
-/* The example's expressions, and its tags. The document is kept by the caller, whom spans refer to. */
-static Expressions *
-close_example(const Example *example, Document **document, Tags **tags)
+static const char *
+rule_name(const Case *a_case)
 {
-    g_autoptr(GError) error = NULL;
-    DctChoice dct = {.given = grammar_example_date(pack->grammar)};
-    *document = read_bytes(example->text, strlen(example->text), "example", "example", NULL, &error);
-    g_assert_no_error(error);
-    *tags = tag_document(*document, pack);
-    return resolve_tags(*document, *tags, &dct, NULL);
-}
-
-/* All that was found, for the message of a failed test. */
-static char *
-show(const Expressions *expressions, const Document *document)
-{
-    GString *out = g_string_new(NULL);
-    for (guint i = 0; i < expressions->items->len; i++) {
-        const Expression *found = expression_at(expressions, i);
-        g_autofree char *text = document_slice(document, found->span);
-        g_string_append_printf(out, "%s<%s> %s by %s", i ? ", " : "", text, found->value, found->rule);
-    }
-    return g_string_free(out, FALSE);
-}
-
-static const Expression *
-find(const Expressions *expressions, Span span)
-{
-    for (guint i = 0; i < expressions->items->len; i++) {
-        const Expression *found = expression_at(expressions, i);
-        if (found->span.start == span.start && found->span.end == span.end)
-            return found;
-    }
-    return NULL;
+    return grammar_rule_name(a_case->pack->grammar, a_case->example->rule);
 }
 
 static void
-check_yes(const Example *example, const Expressions *expressions, const Document *document)
+check_yes(const Case *a_case, const Reading *reading)
 {
-    const char *rule = grammar_rule_name(pack->grammar, example->rule);
-    g_autofree char *all = show(expressions, document);
+    const Example *example = a_case->example;
+    g_autofree char *all = examples_show(reading);
     g_auto(GStrv) values = g_strsplit(example->values, "; ", -1);
     g_assert_cmpuint(g_strv_length(values), ==, example->spans->len);
     for (guint i = 0; i < example->spans->len; i++) {
-        const Expression *found = find(expressions, g_array_index(example->spans, Span, i));
-        if (!found || strcmp(found->value, values[i]) != 0 || strcmp(found->rule, rule) != 0) {
-            g_test_message("“%s”: expected %s by %s, found %s", example->text, values[i], rule, all);
+        const Expression *found = examples_find(reading, g_array_index(example->spans, Span, i));
+        if (!found || strcmp(found->value, values[i]) != 0 || strcmp(found->rule, rule_name(a_case)) != 0) {
+            g_test_message("“%s”: expected %s by %s, found %s", example->text, values[i], rule_name(a_case),
+                           all);
             g_test_fail();
         }
     }
 }
 
 static void
-check_no(const Example *example, const Expressions *expressions, const Document *document)
+check_no(const Case *a_case, const Reading *reading)
 {
-    const char *rule = grammar_rule_name(pack->grammar, example->rule);
-    g_autofree char *all = show(expressions, document);
-    for (guint i = 0; i < expressions->items->len; i++)
-        if (strcmp(expression_at(expressions, i)->rule, rule) == 0) {
-            g_test_message("“%s”: nothing expected of %s, found %s", example->text, rule, all);
+    g_autofree char *all = examples_show(reading);
+    for (guint i = 0; i < reading->expressions->items->len; i++)
+        if (strcmp(expression_at(reading->expressions, i)->rule, rule_name(a_case)) == 0) {
+            g_test_message("“%s”: nothing expected of %s, found %s", a_case->example->text, rule_name(a_case),
+                           all);
             g_test_fail();
         }
 }
@@ -91,51 +63,43 @@ check_evidence(const Example *example, const Tags *tags)
 static void
 test_example(gconstpointer data)
 {
-    const Example *example = data;
-    g_autoptr(Document) document = NULL;
-    g_autoptr(Tags) tags = NULL;
-    g_autoptr(Expressions) expressions = close_example(example, &document, &tags);
-    if (grammar_rule_is_evidence(pack->grammar, example->rule))
-        check_evidence(example, tags);
-    else if (example->is_yes)
-        check_yes(example, expressions, document);
+    const Case *a_case = data;
+    const Grammar *grammar = a_case->pack->grammar;
+    Reading reading = examples_read(a_case->example, a_case->pack, grammar_example_date(grammar));
+    if (grammar_rule_is_evidence(grammar, a_case->example->rule))
+        check_evidence(a_case->example, reading.tags);
+    else if (a_case->example->is_yes)
+        check_yes(a_case, &reading);
     else
-        check_no(example, expressions, document);
+        check_no(a_case, &reading);
+    examples_clear(&reading);
 }
 
-/* Each rule shows at least one text that it reads and one that it leaves alone. */
 static void
-test_shown(gconstpointer data)
+add_examples(const Pack *pack, const char *language)
 {
-    guint rule = GPOINTER_TO_UINT(data), yes = 0, no = 0;
     for (guint i = 0; i < grammar_examples(pack->grammar); i++) {
-        const Example *example = grammar_example(pack->grammar, i);
-        if (example->rule == rule)
-            *(example->is_yes ? &yes : &no) += 1;
+        Case *a_case = g_new(Case, 1);
+        *a_case = (Case){pack, grammar_example(pack->grammar, i)};
+        g_autofree char *name =
+            g_strdup_printf("/%s/%s/line-%u", language, rule_name(a_case), a_case->example->line);
+        g_test_add_data_func_full(name, a_case, test_example, g_free);
     }
-    g_assert_cmpuint(yes, >, 0);
-    g_assert_cmpuint(no, >, 0);
 }
 
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    g_autoptr(GError) error = NULL;
-    g_autofree char *folder = g_build_filename(g_getenv("FASTI_DATA"), "languages", "en", NULL);
-    pack = pack_load(folder, &error);
-    g_assert_no_error(error);
-    for (guint i = 0; i < grammar_examples(pack->grammar); i++) {
-        const Example *example = grammar_example(pack->grammar, i);
-        g_autofree char *name = g_strdup_printf(
-            "/rules/%s/line-%u", grammar_rule_name(pack->grammar, example->rule), example->line);
-        g_test_add_data_func(name, example, test_example);
+    g_auto(GStrv) folders = examples_packs();
+    g_autoptr(GPtrArray) packs = g_ptr_array_new_with_free_func((GDestroyNotify) pack_free);
+    for (char **folder = folders; *folder; folder++) {
+        g_autoptr(GError) error = NULL;
+        g_autofree char *language = g_path_get_basename(*folder);
+        Pack *pack = pack_load(*folder, &error);
+        g_assert_no_error(error);
+        g_ptr_array_add(packs, pack);
+        add_examples(pack, language);
     }
-    for (guint rule = 0; rule < grammar_rules(pack->grammar); rule++) {
-        g_autofree char *name = g_strdup_printf("/rules/%s/shown", grammar_rule_name(pack->grammar, rule));
-        g_test_add_data_func(name, GUINT_TO_POINTER(rule), test_shown);
-    }
-    int status = g_test_run();
-    pack_free(pack);
-    return status;
+    return g_test_run();
 }
