@@ -39,13 +39,14 @@ enter_document(Timeline *timeline, const Document *document, const Expressions *
 {
     bool has_date = expressions->dct_kind != DCT_NONE;
     g_autofree char *date = has_date ? edtf_format(&expressions->dct) : NULL;
+    g_autofree char *sum = document_sha256(document);
     TimelineDocument row = {
         .name = events_word(timeline->events, document->name),
         .path = events_word(timeline->events, document->path),
         .title = events_word(timeline->events, document->title),
         .date = events_word(timeline->events, date),
         .date_reason = events_word(timeline->events, expressions->dct_reason),
-        .sha256 = events_word(timeline->events, document->sha256),
+        .sha256 = events_word(timeline->events, sum),
     };
     g_array_append_val(timeline->documents, row);
 }

@@ -20,6 +20,17 @@ span_length(Span span)
     return span.end - span.start;
 }
 
+/* How many code points of `text` begin in the span. Without branches, so that compilers count several bytes
+ * at a time. */
+static inline guint32
+span_codepoints(const char *text, Span span)
+{
+    guint32 count = 0;
+    for (guint32 at = span.start; at < span.end; at++)
+        count += ((guint8) text[at] & 0xC0) != 0x80;
+    return count;
+}
+
 static inline bool
 span_overlaps(Span a, Span b)
 {

@@ -60,7 +60,7 @@ append_anchor(GString *out, const Document *document, const Anchor *anchor)
 static void
 append_record(GString *out, const Document *document, const Expression *expression)
 {
-    Place place = document_place(document, expression->span.start);
+    Place place = document_line(document, expression->span.start);
     append_key_string(out, "{\"doc\":", document->name);
     append_key_number(out, ",\"start\":", document_codepoints(document, expression->span.start));
     append_key_number(out, ",\"end\":", document_codepoints(document, expression->span.end));
@@ -121,7 +121,7 @@ static void
 append_line(GString *out, const Document *document, const Expression *expression, const GString *path)
 {
     g_string_append_len(out, path->str, (gssize) path->len);
-    append_key_number(out, ":", document_place(document, expression->span.start).line);
+    append_key_number(out, ":", document_line(document, expression->span.start).line);
     g_string_append(out, ": “");
     append_folded(out, document->text + expression->span.start, span_length(expression->span));
     g_string_append(out, "” ");

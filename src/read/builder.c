@@ -165,14 +165,10 @@ static void
 count_origins(Document *document)
 {
     bool has_pages = memchr(document->text, '\f', document->length) != NULL;
-    guint32 line = 1;
-    guint32 page = has_pages ? 1 : 0;
-    for (gsize at = 0; at < document->length; at++) {
-        if (at % DOCUMENT_ORIGIN == 0)
-            add_origin(document->origins, (guint32) at, line, page);
-        char c = document->text[at];
-        line += c == '\n' || (c == '\r' && document->text[at + 1] != '\n');
-        page += c == '\f';
+    Place place = {.line = 1, .page = has_pages ? 1 : 0};
+    for (gsize at = 0; at < document->length; at += DOCUMENT_ORIGIN) {
+        add_origin(document->origins, (guint32) at, place.line, place.page);
+        place = document_line(document, (guint32) MIN(at + DOCUMENT_ORIGIN, document->length));
     }
 }
 
@@ -180,10 +176,10 @@ static void
 count_codepoints(Document *document)
 {
     guint32 count = 0;
-    for (gsize at = 0; at <= document->length; at++) {
-        if (at % DOCUMENT_CHECKPOINT == 0)
-            g_array_append_val(document->checkpoints, count);
-        count += at < document->length && ((guint8) document->text[at] & 0xC0) != 0x80;
+    for (gsize at = 0; at <= document->length; at += DOCUMENT_CHECKPOINT) {
+        g_array_append_val(document->checkpoints, count);
+        Span stretch = {(guint32) at, (guint32) MIN(at + DOCUMENT_CHECKPOINT, document->length)};
+        count += span_codepoints(document->text, stretch);
     }
 }
 

@@ -32,11 +32,12 @@ last_origin(const GArray *origins, guint32 bound, bool by_line)
     return low;
 }
 
-/* Whether the byte at `offset` is the last of a line end: LF, or a CR that no LF follows. */
-static bool
+/* Whether the byte at `offset` is the last of a line end: LF, or a CR that no LF follows. Without branches,
+ * so that compilers count several bytes at a time. */
+static inline bool
 ends_line(const char *text, guint32 offset)
 {
-    return text[offset] == '\n' || (text[offset] == '\r' && text[offset + 1] != '\n');
+    return (text[offset] == '\n') | ((text[offset] == '\r') & (text[offset + 1] != '\n'));
 }
 
 /* Where the line of `offset` starts. A line may be huge: its beginning lies in the stretch before the first
@@ -61,21 +62,40 @@ line_start(const Document *document, guint32 offset, const Place *place, const O
     return start;
 }
 
+/* How many line ends and, where there are pages, form feeds lie between two bytes: see Origin. */
+static void
+count_on(const Document *document, guint32 from, guint32 to, Place *place)
+{
+    for (guint32 at = from; at < to; at++)
+        place->line += ends_line(document->text, at);
+    for (guint32 at = from; place->page > 0 && at < to; at++)
+        place->page += document->text[at] == '\f';
+}
+
+static const Origin *
+origin_of(const Document *document, guint32 offset)
+{
+    g_assert(offset <= document->length);
+    return &g_array_index(document->origins, Origin, last_origin(document->origins, offset, false));
+}
+
+Place
+document_line(const Document *document, guint32 offset)
+{
+    const Origin *origin = origin_of(document, offset);
+    Place place = {.line = origin->line, .page = origin->page};
+    if (document->lines_run_on)
+        count_on(document, origin->offset, offset, &place);
+    return place;
+}
+
 Place
 document_place(const Document *document, guint32 offset)
 {
-    g_assert(offset <= document->length);
-    guint index = last_origin(document->origins, offset, false);
-    const Origin *origin = &g_array_index(document->origins, Origin, index);
-    Place place = {.line = origin->line, .page = origin->page};
+    const Origin *origin = origin_of(document, offset);
+    Place place = document_line(document, offset);
     if (!document->lines_run_on)
         return place;
-    for (guint32 at = origin->offset; at < offset; at++) {
-        if (ends_line(document->text, at))
-            place.line++;
-        else if (document->text[at] == '\f' && place.page > 0)
-            place.page++;
-    }
     guint32 start = line_start(document, offset, &place, origin);
     place.column = document_codepoints(document, offset) - document_codepoints(document, start) + 1;
     return place;
@@ -86,10 +106,8 @@ document_codepoints(const Document *document, guint32 offset)
 {
     g_assert(offset <= document->length);
     guint32 checkpoint = offset / DOCUMENT_CHECKPOINT;
-    guint32 count = g_array_index(document->checkpoints, guint32, checkpoint);
-    for (guint32 at = checkpoint * DOCUMENT_CHECKPOINT; at < offset; at++)
-        count += ((guint8) document->text[at] & 0xC0) != 0x80;
-    return count;
+    Span rest = {checkpoint * DOCUMENT_CHECKPOINT, offset};
+    return g_array_index(document->checkpoints, guint32, checkpoint) + span_codepoints(document->text, rest);
 }
 
 char *
@@ -97,4 +115,14 @@ document_slice(const Document *document, Span span)
 {
     g_assert(span.start <= span.end && span.end <= document->length);
     return g_strndup(document->text + span.start, span_length(span));
+}
+
+char *
+document_sha256(const Document *document)
+{
+    if (*document->sha256)
+        return g_strdup(document->sha256);
+    gsize mark = (gsize) (document->text - document->owned_text); /* a byte order mark is no text */
+    return g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *) document->owned_text,
+                                       mark + document->length);
 }

@@ -57,13 +57,13 @@ typedef struct {
     const char *date;        /* YYYY-MM-DD, NULL where the file doesn't say */
     const char *date_reason; /* "meta article:published_time" */
     const char *docid;       /* TimeML's DOCID, else NULL */
-    char sha256[65];         /* of the file's bytes, in hexadecimal */
+    char sha256[65];         /* of the file's bytes; empty where they are `owned_text`: see document_sha256 */
     GStringChunk *words;     /* owns the strings but text */
     char *owned_text;
     GArray *checkpoints; /* of guint32: code points before each multiple of DOCUMENT_CHECKPOINT bytes */
 } Document;
 
-enum { DOCUMENT_CHECKPOINT = 1024, DOCUMENT_ORIGIN = 4096, DOCUMENT_BLOCKS_MAX = 1 << 21 };
+enum { DOCUMENT_CHECKPOINT = 512, DOCUMENT_ORIGIN = 1024, DOCUMENT_BLOCKS_MAX = 1 << 21 };
 #define DOCUMENT_BYTES_MAX ((gsize) 1 << 30)
 
 typedef struct {
@@ -79,8 +79,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Document, document_free)
 /* Where a byte of the text lies in its file. O(log n). `offset` may be the text's length. */
 Place document_place(const Document *document, guint32 offset);
 
+/* The same without the column, which is left 0: for what is asked by the hundred thousand. */
+Place document_line(const Document *document, guint32 offset);
+
 /* How many code points lie before the byte `offset`. O(1). */
 guint32 document_codepoints(const Document *document, guint32 offset);
 
 /* The text of a span. The caller owns it. */
 char *document_slice(const Document *document, Span span);
+
+/* The SHA-256 of the file's bytes, in hexadecimal. The caller owns it. */
+char *document_sha256(const Document *document);

@@ -119,6 +119,7 @@ accept(Source *source, Decoded *decoded, GError **error)
             line += decoded->text->str[at] == '\n';
         notes_add(source->notes, NOTE_BAD_ENCODING, source->path, line, 0);
     }
+    source_hash(source);
     g_free(source->bytes);
     source->length = decoded->text->len;
     source->bytes = g_string_free(g_steal_pointer(&decoded->text), FALSE);

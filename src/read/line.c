@@ -35,13 +35,14 @@ line_end_length(const char *text, guint32 at)
     }
 }
 
+/* Passes bytes that begin no line end. */
 static guint32
-width_of(const char *text, guint32 start, guint32 end)
+pass_inside(const char *text, guint32 at, guint32 end)
 {
-    guint32 width = 0;
-    for (guint32 at = start; at < end; at++)
-        width += ((guint8) text[at] & 0xC0) != 0x80;
-    return width;
+    static const bool may_end[256] = {['\n'] = true, ['\f'] = true, ['\r'] = true, [0xE2] = true};
+    while (at < end && !may_end[(guint8) text[at]])
+        at++;
+    return at;
 }
 
 bool
@@ -49,14 +50,14 @@ line_next(const char *text, guint32 end, guint32 *at, Line *line)
 {
     if (*at >= end)
         return false;
-    guint32 stop = *at;
     guint32 mark = 0;
+    guint32 stop = pass_inside(text, *at, end);
     while (stop < end && !(mark = line_end_length(text, stop)))
-        stop++;
+        stop = pass_inside(text, stop + 1, end);
     *line = (Line){.start = *at, .next = MIN(stop + mark, end)};
     line->first = blank_skip(text, line->start, stop);
     line->end = blank_skip_back(text, stop, line->first);
-    line->width = width_of(text, line->start, line->end);
+    line->width = span_codepoints(text, (Span){line->start, line->end});
     for (guint32 i = line->start; i < line->first; i++)
         line->indent += text[i] == '\t' ? TAB_COLUMNS : ((guint8) text[i] & 0xC0) != 0x80;
     *at = line->next;

@@ -10,10 +10,11 @@
 #include "read/xml.h"
 
 /* A format: how its content or, failing that, its name is known, and what reads it. A reader leaves the
- * builder filled; the last format takes what no other wants. */
+ * builder filled; the last format takes what no other wants, and keeps the file's bytes as the text. */
 typedef struct {
     bool (*knows)(const Source *source);
     bool (*read)(Source *source, Builder *builder, GError **error);
+    bool keeps_bytes;
 } Format;
 
 static bool
@@ -24,10 +25,10 @@ takes_all(const Source *source)
 }
 
 static const Format formats[] = {
-    {timeml_knows, timeml_read},
-    {html_knows,   html_read  },
-    {xml_knows,    xml_read   },
-    {takes_all,    plain_read },
+    {timeml_knows, timeml_read, false},
+    {html_knows,   html_read,   false},
+    {xml_knows,    xml_read,    false},
+    {takes_all,    plain_read,  true },
 };
 
 static Document *
@@ -38,6 +39,8 @@ read_source(Source *source, GError **error)
     const Format *format = formats;
     while (!format->knows(source))
         format++;
+    if (!format->keeps_bytes)
+        source_hash(source);
     g_auto(Builder) builder = {0};
     if (!format->read(source, &builder, error))
         return NULL;

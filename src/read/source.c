@@ -34,14 +34,6 @@ refuse_file(int reason, GError **error)
     return false;
 }
 
-static void
-hash(Source *source)
-{
-    g_autofree char *sum =
-        g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *) source->bytes, source->length);
-    g_strlcpy(source->sha256, sum, sizeof source->sha256);
-}
-
 /* How much to ask for at first: a regular file's whole size and one more byte, so that its end is seen
  * without growing. */
 static bool
@@ -101,7 +93,6 @@ read_all(Source *source, int file, GError **error)
     bytes[length] = '\0';
     source->bytes = g_steal_pointer(&bytes);
     source->length = length;
-    hash(source);
     return true;
 }
 
@@ -133,8 +124,17 @@ source_copy(Source *source, const char *bytes, gsize length, GError **error)
     copy[length] = '\0';
     source->bytes = copy;
     source->length = length;
-    hash(source);
     return true;
+}
+
+void
+source_hash(Source *source)
+{
+    if (*source->sha256)
+        return;
+    g_autofree char *sum =
+        g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *) source->bytes, source->length);
+    g_strlcpy(source->sha256, sum, sizeof source->sha256);
 }
 
 bool

@@ -16,7 +16,7 @@ typedef struct {
         *path; /* borrowed, as the user gave it: for messages, and for the format that its ending tells */
     const char *name; /* borrowed: to cite */
     Notes *notes;     /* borrowed; may be NULL */
-    char sha256[65];  /* of the file's bytes */
+    char sha256[65];  /* of the file's bytes; empty as long as they are `bytes` */
 } Source;
 
 /* Frees what the source owns. */
@@ -29,6 +29,10 @@ bool source_load(Source *source, const char *path, GError **error);
 
 /* Takes a copy of bytes in memory, with the same promise. */
 bool source_copy(Source *source, const char *bytes, gsize length, GError **error);
+
+/* Takes down the file's hash: before `bytes` are changed, or replaced by other ones. Costs about as much as
+ * counting the file's words, so what keeps its bytes does without (see document_sha256). */
+void source_hash(Source *source);
 
 /* Whether the name of the file ends in one of `endings` (".html .htm"), whatever its case. */
 bool source_has_ending(const Source *source, const char *endings);

@@ -60,9 +60,15 @@ test_slice(void)
 static void
 test_sum(void)
 {
-    g_autoptr(Document) document = read_text("\xEF\xBB\xBFone", 6, "a.txt", NULL);
-    g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, "\xEF\xBB\xBFone", 6);
-    g_assert_cmpstr(document->sha256, ==, sum);
+    static const char *const files[] = {"\xEF\xBB\xBFone", "plain", "<html><p>caf\xC3\xA9</p></html>",
+                                        "caf\xE9 noir"};
+    for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
+        gsize length = strlen(files[i]);
+        g_autoptr(Document) document = read_text(files[i], length, "a", NULL);
+        g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, files[i], (gssize) length);
+        g_autofree char *told = document_sha256(document);
+        g_assert_cmpstr(told, ==, sum);
+    }
 }
 
 /* A line of 4 MB gets a note, and columns in it are right and quickly told. */
