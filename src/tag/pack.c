@@ -4,7 +4,7 @@
 G_DEFINE_QUARK(pack_error, pack_error)
 
 /* The vocabulary lies in several files, by what it is for. */
-static const char *const vocabularies[] = {"words.txt", "words-event.txt"};
+static const char *const vocabularies[] = {"words.txt", "words-event.txt", "words-syntax.txt"};
 
 /* The classes that code asks for by name. A pack without words for one names it all the same, so that none is
  * left out by a slip. */
