@@ -34,15 +34,34 @@ die(int signal_number)
     raise(signal_number);
 }
 
+static const int deadly[] = {SIGINT, SIGTERM, SIGHUP};
+
 static void
 guard(const char *temporary)
 {
     if (g_strlcpy(pending, temporary, sizeof pending) >= sizeof pending)
         return;
     has_pending = 1;
-    static const int deadly[] = {SIGINT, SIGTERM, SIGHUP};
     for (guint i = 0; i < G_N_ELEMENTS(deadly); i++)
         signal(deadly[i], die);
+}
+
+/* Makes the temporary file and guards it; no signal comes in between. */
+static int
+make_guarded(char *temporary)
+{
+    sigset_t held, before;
+    sigemptyset(&held);
+    for (guint i = 0; i < G_N_ELEMENTS(deadly); i++)
+        sigaddset(&held, deadly[i]);
+    sigprocmask(SIG_BLOCK, &held, &before);
+    int descriptor = g_mkstemp(temporary);
+    int reason = errno;
+    if (descriptor >= 0)
+        guard(temporary);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    errno = reason;
+    return descriptor;
 }
 
 static bool
@@ -78,10 +97,9 @@ open_temporary(Output *output, mode_t mode, GError **error)
 {
     g_autofree char *folder = g_path_get_dirname(output->path);
     g_autofree char *temporary = g_build_filename(folder, ".fasti-XXXXXX", NULL);
-    output->descriptor = g_mkstemp(temporary);
+    output->descriptor = make_guarded(temporary);
     if (output->descriptor < 0)
         return fail(output->path, errno, error);
-    guard(temporary);
     output->temporary = g_steal_pointer(&temporary);
     return fchmod(output->descriptor, mode) == 0 || fail(output->path, errno, error);
 }
