@@ -26,11 +26,34 @@ fasti_free(Fasti *fasti)
     g_free(fasti);
 }
 
+/* How many expressions are held at a time: more than most books have. */
+enum { STRETCH = 1 << 14 };
+
 Expressions *
 fasti_tag(const Fasti *fasti, const Document *document, const DctChoice *dct, Notes *notes)
 {
-    g_autoptr(Tags) tags = tag_document(document, fasti->pack);
-    return resolve_tags(document, tags, dct, notes);
+    g_autoptr(Tagger) tagger = tagger_new(document, fasti->pack);
+    g_autoptr(Resolver) resolver = resolver_new(document, dct, notes);
+    do {
+        g_autoptr(Tags) tags = tagger_read(tagger, STRETCH);
+        resolver_read(resolver, tags);
+    } while (!tagger_is_done(tagger));
+    return resolver_finish(g_steal_pointer(&resolver));
+}
+
+bool
+fasti_tag_each(const Fasti *fasti, const Document *document, const DctChoice *dct, Notes *notes,
+               FastiTake take, gpointer data, GError **error)
+{
+    g_autoptr(Tagger) tagger = tagger_new(document, fasti->pack);
+    g_autoptr(Resolver) resolver = resolver_new(document, dct, notes);
+    do {
+        g_autoptr(Tags) tags = tagger_read(tagger, STRETCH);
+        if (!take(resolver_read(resolver, tags), data, error))
+            return false;
+        resolver_forget(resolver);
+    } while (!tagger_is_done(tagger));
+    return true;
 }
 
 /* Enters a document in the timeline's list of what was read. */

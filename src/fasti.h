@@ -26,6 +26,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fasti, fasti_free)
 /* The temporal expressions of a document, closed. `dct` as in resolve.h. The caller owns them. */
 Expressions *fasti_tag(const Fasti *fasti, const Document *document, const DctChoice *dct, Notes *notes);
 
+/* The same for results that are used as they come: gives `take` the expressions of one stretch of the text
+ * after the other, so that no more is held than a stretch's; the first may have none. Stops, and gives false,
+ * where `take` does. */
+typedef bool (*FastiTake)(const Expressions *expressions, gpointer data, GError **error);
+bool fasti_tag_each(const Fasti *fasti, const Document *document, const DctChoice *dct, Notes *notes,
+                    FastiTake take, gpointer data, GError **error);
+
 /* The document's events, appended to `timeline`, and the document to its list. */
 void fasti_extract(const Fasti *fasti, const Document *document, const DctChoice *dct, Timeline *timeline,
                    Notes *notes);

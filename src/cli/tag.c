@@ -7,22 +7,12 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 
-typedef void (*Writer)(GString *out, const Document *document, const Expressions *expressions);
-
 static const char *const format_names[] = {"text", "jsonl", "timeml", NULL};
-static const struct {
-    Writer write;
-    const char *extension;
-} formats[] = {
-    {tagging_text,   ".txt"  },
-    {tagging_jsonl,  ".jsonl"},
-    {tagging_timeml, ".tml"  }
-};
-enum { FORMAT_TEXT, FORMAT_JSONL, FORMAT_TIMEML };
+static const TaggingFormat *const formats[] = {&tagging_text, &tagging_jsonl, &tagging_timeml};
 
 typedef struct {
     Job *job;
-    int format;
+    const TaggingFormat *format;
     const char *folder;  /* NULL: all goes to `output` */
     GHashTable *written; /* names of the files in the folder that this run has written */
     Output *output;
@@ -33,7 +23,7 @@ typedef struct {
 static char *
 make_path(Run *run, const Input *input)
 {
-    g_autofree char *file = g_strconcat(input->name, formats[run->format].extension, NULL);
+    g_autofree char *file = g_strconcat(input->name, run->format->extension, NULL);
     g_autofree char *path = g_build_filename(run->folder, file, NULL);
     if (!g_hash_table_add(run->written, g_strdup(path))) {
         notes_add(run->job->notes, NOTE_INPUT_FAILED, input->path, 0, 0,
@@ -48,16 +38,27 @@ make_path(Run *run, const Input *input)
     return NULL;
 }
 
+/* Tags one document, the result going to `output`. */
+static bool
+tag_document_to(Run *run, const Document *document, Output *output, GError **error)
+{
+    Job *job = run->job;
+    g_auto(Tagging) tagging;
+    tagging_init(&tagging, run->format, document, output);
+    return fasti_tag_each(job->fasti, document, &job->dct, job->notes, tagging_take, &tagging, error) &&
+           tagging_finish(&tagging, error);
+}
+
 /* Writes one document's result into a file of its own; false, noted, where that can't be done. */
 static bool
-save_apart(Run *run, const Input *input, GBytes *result)
+save_apart(Run *run, const Input *input, const Document *document)
 {
     g_autofree char *path = make_path(run, input);
     if (!path)
         return false;
     g_autoptr(GError) error = NULL;
     g_autoptr(Output) output = output_open(path, &error);
-    if (output && output_finish(output, result, &error))
+    if (output && tag_document_to(run, document, output, &error) && output_close(output, &error))
         return true;
     notes_add(run->job->notes, NOTE_INPUT_FAILED, input->path, 0, 0, error->message);
     return false;
@@ -72,16 +73,12 @@ tag_input(Run *run, guint index, GError **error)
     g_autoptr(Document) document = job_read(job, index);
     if (!document)
         return true;
-    g_autoptr(Expressions) expressions = fasti_tag(job->fasti, document, &job->dct, job->notes);
-    GString *text = g_string_new(NULL);
-    formats[run->format].write(text, document, expressions);
-    g_autoptr(GBytes) result = g_string_free_to_bytes(text);
     if (run->folder) {
-        job->done += save_apart(run, job_input(job, index), result);
+        job->done += save_apart(run, job_input(job, index), document);
         return true;
     }
     job->done++;
-    return output_write(run->output, g_bytes_get_data(result, NULL), g_bytes_get_size(result), error);
+    return tag_document_to(run, document, run->output, error);
 }
 
 static ExitStatus
@@ -101,7 +98,8 @@ tag_all(Run *run)
 
 /* The job, its options read. */
 static ExitStatus
-tag(const Command *command, const Options *options, int format, const char *file, const char *folder)
+tag(const Command *command, const Options *options, const TaggingFormat *format, const char *file,
+    const char *folder)
 {
     ExitStatus status;
     g_auto(Job) job = {0};
@@ -111,7 +109,7 @@ tag(const Command *command, const Options *options, int format, const char *file
         return message_failure(command, error);
     if (!job_open(&job, command, options, !file && !folder, &status))
         return status;
-    if (format == FORMAT_TIMEML && !folder && job.inputs->len > 1)
+    if (format == &tagging_timeml && !folder && job.inputs->len > 1)
         return message_misuse(command, "TimeML is one file a document: give --output-dir for %u documents",
                               job.inputs->len);
     g_autoptr(GHashTable) written = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -138,7 +136,7 @@ run_tag(const Command *command, char **arguments)
         return message_misuse(command, "--format is text, jsonl or timeml, not “%s”", format);
     if (file && folder)
         return message_misuse(command, "-o and --output-dir can't both be given");
-    return tag(command, &options, chosen, file, folder);
+    return tag(command, &options, formats[chosen], file, folder);
 }
 
 const Command tag_command = {

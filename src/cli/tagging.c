@@ -5,6 +5,69 @@
 
 #include <string.h>
 
+enum { SPILL_BYTES = 64 * 1024 };
+
+void
+tagging_init(Tagging *tagging, const TaggingFormat *format, const Document *document, Output *output)
+{
+    *tagging = (Tagging){
+        .format = format,
+        .document = document,
+        .output = output,
+        .out = g_string_new(NULL),
+        .lead = g_string_new(NULL),
+    };
+}
+
+void
+tagging_clear(Tagging *tagging)
+{
+    if (tagging->out)
+        g_string_free(tagging->out, TRUE);
+    if (tagging->lead)
+        g_string_free(tagging->lead, TRUE);
+    *tagging = (Tagging){0};
+}
+
+static bool
+write_out(Tagging *tagging, GError **error)
+{
+    bool is_done = output_write(tagging->output, tagging->out->str, tagging->out->len, error);
+    g_string_truncate(tagging->out, 0);
+    return is_done;
+}
+
+bool
+tagging_spill(Tagging *tagging, GError **error)
+{
+    return tagging->out->len < SPILL_BYTES || write_out(tagging, error);
+}
+
+bool
+tagging_take(const Expressions *expressions, gpointer data, GError **error)
+{
+    Tagging *tagging = data;
+    if (expressions->before == 0 && !tagging->format->begin(tagging, expressions, error))
+        return false;
+    for (guint i = 0; i < expressions->items->len; i++, tagging->count++)
+        if (!tagging->format->print(tagging, expression_at(expressions, i), error))
+            return false;
+    return true;
+}
+
+bool
+tagging_finish(Tagging *tagging, GError **error)
+{
+    return tagging->format->end(tagging, error) && write_out(tagging, error);
+}
+
+/* For formats without anything behind the last record. */
+static bool
+end_plainly(Tagging *tagging, GError **error)
+{
+    return tagging_spill(tagging, error);
+}
+
 static void
 append_key_string(GString *out, const char *key, const char *value)
 {
@@ -57,13 +120,25 @@ append_anchor(GString *out, const Document *document, const Anchor *anchor)
     g_string_append_c(out, '}');
 }
 
-static void
-append_record(GString *out, const Document *document, const Expression *expression)
+/* What begins each record: all up to its first number. */
+static bool
+begin_jsonl(Tagging *tagging, const Expressions *expressions, GError **error)
 {
+    (void) expressions;
+    append_key_string(tagging->lead, "{\"doc\":", tagging->document->name);
+    g_string_append(tagging->lead, ",\"start\":");
+    return tagging_spill(tagging, error);
+}
+
+static bool
+print_jsonl(Tagging *tagging, const Expression *expression, GError **error)
+{
+    GString *out = tagging->out;
+    const Document *document = tagging->document;
     Place place = document_line(document, expression->span.start);
-    append_key_string(out, "{\"doc\":", document->name);
-    append_key_number(out, ",\"start\":", document_codepoints(document, expression->span.start));
-    append_key_number(out, ",\"end\":", document_codepoints(document, expression->span.end));
+    guint32 start = document_codepoints(document, expression->span.start);
+    append_key_number(out, tagging->lead->str, start);
+    append_key_number(out, ",\"end\":", start + span_codepoints(document->text, expression->span));
     g_string_append(out, ",\"text\":");
     json_append_utf8(out, document->text + expression->span.start, span_length(expression->span));
     append_key_string(out, ",\"type\":", timex_type_name(expression->type));
@@ -77,14 +152,10 @@ append_record(GString *out, const Document *document, const Expression *expressi
     append_key_string(out, ",\"rule\":", expression->rule);
     append_anchor(out, document, &expression->anchor);
     g_string_append(out, "}\n");
+    return tagging_spill(tagging, error);
 }
 
-void
-tagging_jsonl(GString *out, const Document *document, const Expressions *expressions)
-{
-    for (guint i = 0; i < expressions->items->len; i++)
-        append_record(out, document, expression_at(expressions, i));
-}
+const TaggingFormat tagging_jsonl = {".jsonl", begin_jsonl, print_jsonl, end_plainly};
 
 /* A stretch of text on one line: white space folded, control characters as `?`. */
 static void
@@ -117,11 +188,22 @@ append_attribute(GString *out, const char *name, const char *value)
     g_string_append(out, value);
 }
 
-static void
-append_line(GString *out, const Document *document, const Expression *expression, const GString *path)
+static bool
+begin_text(Tagging *tagging, const Expressions *expressions, GError **error)
 {
-    g_string_append_len(out, path->str, (gssize) path->len);
-    append_key_number(out, ":", document_line(document, expression->span.start).line);
+    (void) expressions;
+    g_autofree char *valid = g_utf8_make_valid(tagging->document->path, -1);
+    append_folded(tagging->lead, valid, strlen(valid));
+    g_string_append_c(tagging->lead, ':');
+    return tagging_spill(tagging, error);
+}
+
+static bool
+print_text(Tagging *tagging, const Expression *expression, GError **error)
+{
+    GString *out = tagging->out;
+    const Document *document = tagging->document;
+    append_key_number(out, tagging->lead->str, document_line(document, expression->span.start).line);
     g_string_append(out, ": “");
     append_folded(out, document->text + expression->span.start, span_length(expression->span));
     g_string_append(out, "” ");
@@ -133,14 +215,7 @@ append_line(GString *out, const Document *document, const Expression *expression
     append_attribute(out, "quant", expression->quant);
     append_attribute(out, anchor_kind_name(expression->anchor.kind), expression->anchor.value);
     g_string_append_c(out, '\n');
+    return tagging_spill(tagging, error);
 }
 
-void
-tagging_text(GString *out, const Document *document, const Expressions *expressions)
-{
-    g_autofree char *valid = g_utf8_make_valid(document->path, -1);
-    g_autoptr(GString) path = g_string_new(NULL);
-    append_folded(path, valid, strlen(valid));
-    for (guint i = 0; i < expressions->items->len; i++)
-        append_line(out, document, expression_at(expressions, i), path);
-}
+const TaggingFormat tagging_text = {".txt", begin_text, print_text, end_plainly};

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { PIECE_BYTES = 64 * 1024 };
+
 static const char head[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     "<TimeML xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
@@ -97,20 +99,50 @@ append_timex(GString *out, const Document *document, const Expression *expressio
     g_string_append(out, "</TIMEX3>");
 }
 
-void
-tagging_timeml(GString *out, const Document *document, const Expressions *expressions)
+/* The text up to `end`, in pieces that end between characters. */
+static bool
+print_text(Tagging *tagging, guint32 end, GError **error)
 {
-    guint32 done = 0;
-    g_string_append(out, head);
-    append_element(out, "DOCID", document->docid ? document->docid : document->name);
-    append_dct(out, expressions);
-    g_string_append(out, "<TEXT>");
-    for (guint i = 0; i < expressions->items->len; i++) {
-        const Expression *expression = expression_at(expressions, i);
-        append_escaped(out, document->text + done, expression->span.start - done);
-        append_timex(out, document, expression, i + 1);
-        done = expression->span.end;
+    const char *text = tagging->document->text;
+    while (tagging->done < end) {
+        guint32 stop = MIN(end, tagging->done + PIECE_BYTES);
+        while (stop < end && ((guint8) text[stop] & 0xC0) == 0x80)
+            stop++;
+        append_escaped(tagging->out, text + tagging->done, stop - tagging->done);
+        tagging->done = stop;
+        if (!tagging_spill(tagging, error))
+            return false;
     }
-    append_escaped(out, document->text + done, document->length - done);
-    g_string_append(out, "</TEXT>\n</TimeML>\n");
+    return true;
 }
+
+static bool
+begin(Tagging *tagging, const Expressions *expressions, GError **error)
+{
+    const Document *document = tagging->document;
+    g_string_append(tagging->out, head);
+    append_element(tagging->out, "DOCID", document->docid ? document->docid : document->name);
+    append_dct(tagging->out, expressions);
+    g_string_append(tagging->out, "<TEXT>");
+    return tagging_spill(tagging, error);
+}
+
+static bool
+print(Tagging *tagging, const Expression *expression, GError **error)
+{
+    if (!print_text(tagging, expression->span.start, error))
+        return false;
+    append_timex(tagging->out, tagging->document, expression, tagging->count + 1);
+    tagging->done = expression->span.end;
+    return true;
+}
+
+static bool
+end(Tagging *tagging, GError **error)
+{
+    bool is_done = print_text(tagging, (guint32) tagging->document->length, error);
+    g_string_append(tagging->out, "</TEXT>\n</TimeML>\n");
+    return is_done;
+}
+
+const TaggingFormat tagging_timeml = {".tml", begin, print, end};

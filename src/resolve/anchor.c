@@ -19,9 +19,9 @@ lean_on_dct(const Resolver *resolver, Closing *closing)
 
 /* Whether the last date told is near enough for its year to be meant still. */
 static bool
-is_within_reach(const Resolver *resolver, const Focus *focus, const Tag *tag)
+is_within_reach(const Focus *focus, const Tag *tag)
 {
-    return focus->is_set && tag->block - expression_at(resolver->out, focus->item)->block <= REACH_BLOCKS;
+    return focus->is_set && tag->block - focus->block <= REACH_BLOCKS;
 }
 
 bool
@@ -43,7 +43,7 @@ is_told_here(const Resolver *resolver, const Tag *tag)
     bool is_weekday = has(tag, FIELD_WEEKDAY) && !has(tag, FIELD_MONTH);
     if (!resolver->explicit_focus.is_set || !resolver->has_dct || is_weekday)
         return false;
-    const Expression *told = expression_at(resolver->out, resolver->explicit_focus.item);
+    const Focus *told = &resolver->explicit_focus;
     gint64 now = day_to_civil(resolver->dct_day).year;
     return told->sentence.start == tag->sentence.start && moment_year_of(&told->moment) < now;
 }
@@ -59,8 +59,7 @@ lean_on_speech(const Resolver *resolver, const Tag *tag, Closing *closing)
     }
     if (!tag->is_quoted || !resolver->has_dct || !resolver->focus.is_set)
         return false;
-    const Expression *told = expression_at(resolver->out, resolver->focus.item);
-    bool is_near = tag->block - told->block <= SPEECH_BLOCKS;
+    bool is_near = tag->block - resolver->focus.block <= SPEECH_BLOCKS;
     if (!is_near || resolver->focus.moment.last > resolver->dct_day - DAYS_A_YEAR)
         return false;
     lean_on_focus(&resolver->focus, closing);
@@ -84,7 +83,7 @@ lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
     bool is_narrative =
         resolver->is_narrative || wanted == ANCHORING_NARRATIVE || is_told_here(resolver, tag);
     bool is_ahead = resolver->has_dct && tag->tense == TENSE_FUTURE && wanted != ANCHORING_NARRATIVE;
-    if (is_narrative && !is_ahead && is_within_reach(resolver, &resolver->focus, tag) &&
+    if (is_narrative && !is_ahead && is_within_reach(&resolver->focus, tag) &&
         lean_on_focus(&resolver->focus, closing))
         return true;
     return lean_on_dct(resolver, closing);
@@ -97,7 +96,7 @@ lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Closing
         return lean_on_now(resolver, tag, closing);
     bool is_coarse = resolver->focus.is_set && resolver->focus.moment.precision > unit;
     const Focus *focus = is_coarse && resolver->day_focus.is_set ? &resolver->day_focus : &resolver->focus;
-    if (is_within_reach(resolver, focus, tag) && lean_on_focus(focus, closing))
+    if (is_within_reach(focus, tag) && lean_on_focus(focus, closing))
         return true;
     return !resolver->is_narrative && lean_on_dct(resolver, closing);
 }

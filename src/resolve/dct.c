@@ -44,9 +44,10 @@ use_text(Resolver *resolver)
 }
 
 void
-resolver_date(Resolver *resolver, const DctChoice *choice)
+resolver_date(Resolver *resolver)
 {
     const Document *document = resolver->document;
+    const DctChoice *choice = resolver->choice;
     const char *where = document->date_reason ? document->date_reason : "unnamed";
     bool is_given = choice->given && !choice->is_off;
     bool has_metadata = document->date && !choice->is_off;

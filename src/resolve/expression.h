@@ -45,6 +45,7 @@ typedef enum { DCT_NONE, DCT_GIVEN, DCT_METADATA, DCT_INFERRED } DctKind;
 /* The expressions of one document, in text order, disjoint. Owns all strings. */
 typedef struct {
     GArray *items; /* of Expression */
+    guint before;  /* how many stand before them in the text and were let go: see resolver_forget */
     GStringChunk *words;
     DctKind dct_kind;
     Moment dct;             /* unless DCT_NONE */

@@ -63,7 +63,7 @@ is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
 static void
 move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
 {
-    Focus focus = {true, closing->moment, resolver->out->items->len, tag->span};
+    Focus focus = {true, closing->moment, resolver_count(resolver), tag->span, tag->sentence, tag->block};
     bool is_narrow = closing->moment.precision <= PRECISION_YEAR && closing->anchor != ANCHOR_QUOTATION;
     bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT &&
                          moment_overlaps(&closing->moment, &resolver->out->dct);
@@ -141,7 +141,7 @@ find_speech(Resolver *resolver, guint index)
         g_free(closing.value);
         bool is_day = closing.has_moment && closing.moment.precision <= PRECISION_DAY;
         if (is_day)
-            resolver->speech = (Focus){true, closing.moment, 0, tag->span};
+            resolver->speech = (Focus){.is_set = true, .moment = closing.moment, .span = tag->span};
         return;
     }
 }
@@ -189,31 +189,87 @@ link_range(Resolver *resolver, guint first)
     to->range_start = (gint32) first;
 }
 
+Resolver *
+resolver_new(const Document *document, const DctChoice *dct, Notes *notes)
+{
+    Resolver *resolver = g_new0(Resolver, 1);
+    resolver->document = document;
+    resolver->choice = dct;
+    resolver->notes = notes;
+    resolver->out = g_new0(Expressions, 1);
+    resolver->out->items = g_array_new(FALSE, FALSE, sizeof(Expression));
+    resolver->out->words = g_string_chunk_new(1024);
+    return resolver;
+}
+
+void
+resolver_free(Resolver *resolver)
+{
+    if (!resolver)
+        return;
+    expressions_free(resolver->out);
+    g_free(resolver);
+}
+
+/* Closes the tag at `index`, and links it to the one before where that begins its range. */
+static void
+close_next(Resolver *resolver, guint index)
+{
+    Expressions *out = resolver->out;
+    Tag tag = *tag_at(resolver->tags, index);
+    guint before = out->items->len - 1;
+    bool ends_range = index > 0 && tag_at(resolver->tags, index - 1)->begins_range && out->items->len > 0;
+    resolver->range.is_set = ends_range && expression_at(out, before)->has_moment;
+    if (resolver->range.is_set)
+        resolver->range = (Focus){.is_set = true,
+                                  .moment = expression_at(out, before)->moment,
+                                  .span = expression_at(out, before)->span};
+    if (tag.begins_range && index + 1 < resolver->tags->items->len)
+        range_turn_year(resolver, &tag, tag_at(resolver->tags, index + 1));
+    find_speech(resolver, index);
+    close_tag(resolver, &tag);
+    if (ends_range)
+        link_range(resolver, before);
+}
+
+const Expressions *
+resolver_read(Resolver *resolver, const Tags *tags)
+{
+    resolver->tags = tags;
+    if (!resolver->is_begun) {
+        resolver_date(resolver);
+        resolver_survey(resolver);
+    }
+    resolver->is_begun = true;
+    for (guint i = 0; i < tags->items->len; i++)
+        if (!is_no_year(resolver, tag_at(tags, i)))
+            close_next(resolver, i);
+    return resolver->out;
+}
+
+void
+resolver_forget(Resolver *resolver)
+{
+    Expressions *out = resolver->out;
+    g_autofree char *reason = g_strdup(out->dct_reason);
+    out->before += out->items->len;
+    g_array_set_size(out->items, 0);
+    g_string_chunk_clear(out->words);
+    out->dct_reason = keep(resolver, reason);
+}
+
+Expressions *
+resolver_finish(Resolver *resolver)
+{
+    Expressions *out = g_steal_pointer(&resolver->out);
+    resolver_free(resolver);
+    return out;
+}
+
 Expressions *
 resolve_tags(const Document *document, const Tags *tags, const DctChoice *dct, Notes *notes)
 {
-    Expressions *out = g_new0(Expressions, 1);
-    out->items = g_array_sized_new(FALSE, FALSE, sizeof(Expression), tags->items->len);
-    out->words = g_string_chunk_new(1024);
-    Resolver resolver = {.document = document, .tags = tags, .notes = notes, .out = out};
-    resolver_date(&resolver, dct);
-    resolver_survey(&resolver);
-    for (guint i = 0; i < tags->items->len; i++) {
-        if (is_no_year(&resolver, tag_at(tags, i)))
-            continue;
-        guint before = out->items->len - 1;
-        bool ends_range = i > 0 && tag_at(tags, i - 1)->begins_range && out->items->len > 0;
-        resolver.range.is_set = ends_range && expression_at(out, before)->has_moment;
-        if (resolver.range.is_set)
-            resolver.range =
-                (Focus){true, expression_at(out, before)->moment, before, expression_at(out, before)->span};
-        Tag tag = *tag_at(tags, i);
-        if (tag.begins_range && i + 1 < tags->items->len)
-            range_turn_year(&resolver, &tag, tag_at(tags, i + 1));
-        find_speech(&resolver, i);
-        close_tag(&resolver, &tag);
-        if (ends_range)
-            link_range(&resolver, before);
-    }
-    return out;
+    g_autoptr(Resolver) resolver = resolver_new(document, dct, notes);
+    resolver_read(resolver, tags);
+    return resolver_finish(g_steal_pointer(&resolver));
 }

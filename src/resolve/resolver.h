@@ -12,18 +12,22 @@
 typedef struct {
     bool is_set;
     Moment moment;
-    guint item; /* index of the expression that told it */
-    Span span;  /* where that stands */
+    guint item; /* number of the expression that told it, in the whole document */
+    Span span;  /* where that stands, in which sentence, in which block */
+    Span sentence;
+    guint block;
 } Focus;
 
 /* The order of day and month in dates written in numbers alone. */
 typedef enum { ORDER_UNKNOWN, ORDER_DAY_MONTH, ORDER_MONTH_DAY } Order;
 
-typedef struct {
+struct Resolver {
     const Document *document;
-    const Tags *tags;
+    const DctChoice *choice;
+    const Tags *tags; /* those being closed */
     Notes *notes;
     Expressions *out;
+    bool is_begun; /* whether what is decided once a document has been */
     bool has_dct;
     gint64 dct_day;    /* the first day of the document creation time */
     bool is_narrative; /* the text tells of another time than its own: partial dates lean on the narrative */
@@ -35,7 +39,14 @@ typedef struct {
     Focus quarter_focus;  /* the last quarter told */
     Focus range;          /* the date that begins the range which the tag being closed ends */
     Focus explicit_focus; /* the last one told with its year */
-} Resolver;
+};
+
+/* How many expressions of the document have been closed. */
+static inline guint
+resolver_count(const Resolver *resolver)
+{
+    return resolver->out->before + resolver->out->items->len;
+}
 
 /* How a meaning was closed. */
 typedef struct {
@@ -62,7 +73,7 @@ bool meaning_year(const Resolver *resolver, const Meaning *meaning, gint64 *year
 void resolver_survey(Resolver *resolver);
 
 /* Chooses the document creation time and enters it in `resolver->out`, with the reason. */
-void resolver_date(Resolver *resolver, const DctChoice *choice);
+void resolver_date(Resolver *resolver);
 
 /* Files notes on what is odd about a DATE or TIME as it was told: a day that no calendar has, an order of day
  * and month that nothing decides, a weekday that isn't the date's. */

@@ -33,7 +33,7 @@ is_year_of_quarter(const Resolver *resolver, const Tag *tag, Precision unit, gin
         return false;
     if (has(tag, FIELD_MONTH) || has(tag, FIELD_SEASON) || get(tag, FIELD_COMPARED, 0) == 0)
         return false;
-    return resolver->out->items->len - resolver->quarter_focus.item <= QUARTER_REACH;
+    return resolver_count(resolver) - resolver->quarter_focus.item <= QUARTER_REACH;
 }
 
 /* "the quarter": the last one told, else the last that ended before the text was written. */

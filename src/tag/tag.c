@@ -4,15 +4,16 @@
 #include "tag/rule.h"
 #include "tag/tense.h"
 
-/* A document being tagged. */
-typedef struct {
-    Tags *tags;
+struct Tagger {
+    Tags *tags; /* of the stretch being read */
     Matcher *matcher;
+    Splitter *splitter;
     const Grammar *grammar;
     TenseReader tense;
     guint block;    /* of the sentence before */
     bool is_quoted; /* whether a quotation is open at the end of the sentence before */
-} Tagger;
+    bool is_done;
+};
 
 void
 tags_free(Tags *tags)
@@ -113,19 +114,55 @@ tag_sentence(Tagger *tagger, const Sentence *sentence)
     }
 }
 
+Tagger *
+tagger_new(const Document *document, const Pack *pack)
+{
+    Tagger *tagger = g_new0(Tagger, 1);
+    tagger->matcher = matcher_new(pack->grammar);
+    tagger->splitter = splitter_new(document, pack->lexicon);
+    tagger->grammar = pack->grammar;
+    tagger->block = G_MAXUINT;
+    tense_reader_init(&tagger->tense, document, pack->lexicon);
+    return tagger;
+}
+
+void
+tagger_free(Tagger *tagger)
+{
+    if (!tagger)
+        return;
+    matcher_free(tagger->matcher);
+    splitter_free(tagger->splitter);
+    g_free(tagger);
+}
+
 Tags *
-tag_document(const Document *document, const Pack *pack)
+tagger_read(Tagger *tagger, guint most)
 {
     Tags *tags = g_new0(Tags, 1);
     tags->items = g_array_new(FALSE, FALSE, sizeof(Tag));
     tags->evidence = g_array_new(FALSE, FALSE, sizeof(Tag));
-    tags->grammar = pack->grammar;
-    g_autoptr(Matcher) matcher = matcher_new(pack->grammar);
-    g_autoptr(Splitter) splitter = splitter_new(document, pack->lexicon);
-    Tagger tagger = {.tags = tags, .matcher = matcher, .grammar = pack->grammar, .block = G_MAXUINT};
-    tense_reader_init(&tagger.tense, document, pack->lexicon);
+    tags->grammar = tagger->grammar;
+    tagger->tags = tags;
     Sentence sentence;
-    while (splitter_next(splitter, &sentence))
-        tag_sentence(&tagger, &sentence);
+    while (!tagger->is_done && tags->items->len + tags->evidence->len < most) {
+        if (splitter_next(tagger->splitter, &sentence))
+            tag_sentence(tagger, &sentence);
+        else
+            tagger->is_done = true;
+    }
     return tags;
+}
+
+bool
+tagger_is_done(const Tagger *tagger)
+{
+    return tagger->is_done;
+}
+
+Tags *
+tag_document(const Document *document, const Pack *pack)
+{
+    g_autoptr(Tagger) tagger = tagger_new(document, pack);
+    return tagger_read(tagger, G_MAXUINT);
 }

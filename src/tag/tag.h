@@ -27,7 +27,7 @@ typedef struct {
     Meaning meaning;
 } Tag;
 
-/* The tags of one document, in text order, disjoint. */
+/* The tags of one document, or of a stretch of it, in text order, disjoint. */
 typedef struct {
     GArray *items;          /* of Tag */
     GArray *evidence;       /* of Tag: what helps to date the document but is no expression */
@@ -45,3 +45,18 @@ tag_at(const Tags *tags, guint index)
 
 /* Tags all sentences of `document`, in one pass. The caller owns the result. */
 Tags *tag_document(const Document *document, const Pack *pack);
+
+/* The same pass a stretch at a time, so that no more is held than a stretch's tags. */
+typedef struct Tagger Tagger;
+
+/* Both must outlive the tagger, which the caller owns. */
+Tagger *tagger_new(const Document *document, const Pack *pack);
+void tagger_free(Tagger *tagger);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tagger, tagger_free)
+
+/* The tags of the next sentences: of so many that there are `most` tags and evidence or a sentence's more, or
+ * of all that are left. The caller owns them. */
+Tags *tagger_read(Tagger *tagger, guint most);
+
+/* Whether all sentences have been read. */
+bool tagger_is_done(const Tagger *tagger);
