@@ -49,10 +49,12 @@ test_pack(gconstpointer data)
     g_assert_no_error(error);
     write_file(folder, "words.txt", rows[row].words);
     write_file(folder, "words-event.txt", "class ev-pronoun\n  he\n");
+    write_file(folder, "words-syntax.txt", "");
     write_file(folder, "rules.txt", rows[row].rules);
     g_autoptr(Pack) pack = pack_load(folder, &error);
     remove_file(folder, "words.txt");
     remove_file(folder, "words-event.txt");
+    remove_file(folder, "words-syntax.txt");
     remove_file(folder, "rules.txt");
     g_rmdir(folder);
     if (!rows[row].message) {
