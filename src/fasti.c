@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "fasti.h"
 
+#include "event/vocabulary.h"
+
 Fasti *
 fasti_new(const char *data_folder, const char *language, GError **error)
 {
     g_autoptr(Fasti) fasti = g_new0(Fasti, 1);
     g_autofree char *folder = g_build_filename(data_folder, "languages", language, NULL);
     g_autofree char *words = g_build_filename(folder, "wording.txt", NULL);
+    g_autofree char *clauses = g_build_filename(folder, "words-event.txt", NULL);
     fasti->pack = pack_load(folder, error);
-    if (!fasti->pack)
+    if (!fasti->pack || !vocabulary_check(fasti->pack->lexicon, clauses, error))
         return NULL;
     fasti->wording = wording_load(words, error);
-    if (!fasti->wording)
-        return NULL;
-    return g_steal_pointer(&fasti);
+    return fasti->wording ? g_steal_pointer(&fasti) : NULL;
 }
 
 void

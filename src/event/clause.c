@@ -24,12 +24,12 @@ skip_opening(const Reading *reading, const Segment *segment, guint verb)
 {
     guint first = segment->first;
     bool is_clause = segment->kind == SEGMENT_SUBORDINATE; /* else "after" is a preposition */
-    while (first < verb &&
-           ((reading_is(reading, (int) first, KIND_SUBORDINATOR) &&
-             (is_clause || !reading_is(reading, (int) first, KIND_BOTH))) ||
-            reading_is(reading, (int) first, KIND_RELATIVE | KIND_COORDINATOR) ||
-            (first > 0 && reading_spells(reading, (int) first, "that") && reading->dates[first + 1] < 0) ||
-            reading->tokens[first].mark == ','))
+    while (first < verb && ((reading_is(reading, (int) first, KIND_SUBORDINATOR) &&
+                             (is_clause || !reading_is(reading, (int) first, KIND_BOTH))) ||
+                            reading_is(reading, (int) first, KIND_RELATIVE | KIND_COORDINATOR) ||
+                            (first > 0 && reading_acts(reading, (int) first, FUNCTION_THAT) &&
+                             reading->dates[first + 1] < 0) ||
+                            reading->tokens[first].mark == ','))
         first++;
     return first;
 }
@@ -192,7 +192,7 @@ has_date(const Reading *reading, const Segment *segment)
 static bool
 begins_with_when(const Reading *reading, const Segment *segment)
 {
-    return segment->kind == SEGMENT_SUBORDINATE && reading_spells(reading, segment->first, "when");
+    return segment->kind == SEGMENT_SUBORDINATE && reading_acts(reading, segment->first, FUNCTION_WHEN);
 }
 
 /* Whether the segment goes on telling what happened then: "and it was sold", "when the roof fell". */
@@ -204,8 +204,7 @@ shares_date(const Reading *reading, const Segment *segment, Range date, bool is_
         return false;
     if (begins_with_when(reading, segment))
         return true;
-    bool is_added = reading_spells(reading, (int) segment->first - 1, "and") ||
-                    reading_spells(reading, (int) segment->first - 1, "then");
+    bool is_added = reading_acts(reading, (int) segment->first - 1, FUNCTION_AND | FUNCTION_THEN);
     return is_lead_in && is_added && (segment->kind == SEGMENT_COORDINATE || segment->kind == SEGMENT_MAIN);
 }
 
@@ -231,7 +230,7 @@ is_not_until(const Reading *reading, Range date)
     int before = (int) date.first - 1;
     while (before > 0 && reading_is(reading, before, KIND_DETERMINER | KIND_ADVERB))
         before--;
-    return reading_spells(reading, before, "until") || reading_spells(reading, before, "till");
+    return reading_acts(reading, before, FUNCTION_UNTIL);
 }
 
 static bool
@@ -252,16 +251,17 @@ judge(const Reading *reading, Range date, Clause *clause)
         return;
     guint last = verb_group_end(reading, clause->verb);
     for (guint at = clause->verb; at <= last && at < reading->count; at++) {
-        clause->is_planned |= is_plan(reading, at, date) || reading_spells(reading, (int) at, "ll");
-        bool is_only = reading_spells(reading, (int) at + 1, "only");
+        clause->is_planned |= is_plan(reading, at, date) || reading_acts(reading, (int) at, FUNCTION_WILL);
+        bool is_only = reading_acts(reading, (int) at + 1, FUNCTION_ONLY);
         bool is_before_date = at < date.first || date.end <= clause->verb;
         if (((reading->kinds[at] & KIND_NEGATION && !is_only) ||
-             (reading->kinds[at] & KIND_CONTRACTED && reading_spells(reading, (int) at + 2, "t"))) &&
+             (reading->kinds[at] & KIND_CONTRACTED && reading_acts(reading, (int) at + 2, FUNCTION_NOT))) &&
             is_before_date)
             clause->is_denied = true;
     }
     for (guint at = last + 1; at < reading->count && reading_is(reading, (int) at, KIND_ADVERB); at++)
-        if (reading_is(reading, (int) at, KIND_NEGATION) && !reading_spells(reading, (int) at + 1, "only"))
+        if (reading_is(reading, (int) at, KIND_NEGATION) &&
+            !reading_acts(reading, (int) at + 1, FUNCTION_ONLY))
             clause->is_denied = true;
     if (clause->is_denied && is_not_until(reading, date)) {
         clause->is_denied = false;

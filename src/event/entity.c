@@ -99,9 +99,9 @@ put_person(Entities *entities, Gathered *gathered, const Reading *reading, guint
 static guint
 extend_organisation(const Reading *reading, guint end, guint limit)
 {
-    if (end + 1 < limit && reading_spells(reading, (int) end, "of")) {
+    if (end + 1 < limit && reading_acts(reading, (int) end, FUNCTION_OF)) {
         guint next = end + 1;
-        if (reading_spells(reading, (int) next, "the"))
+        if (reading_acts(reading, (int) next, FUNCTION_THE))
             next++;
         guint stop = run_end(reading, next, limit);
         if (stop > next)
@@ -133,7 +133,7 @@ is_common(const Reading *reading, guint first, guint end)
 static bool
 is_personal(const Reading *reading, guint verb)
 {
-    int next = reading_spells(reading, (int) verb, "was") ? reading_after(reading, verb) : (int) verb;
+    int next = reading_acts(reading, (int) verb, FUNCTION_WAS) ? reading_after(reading, verb) : (int) verb;
     return reading_is(reading, next, KIND_SAYING | KIND_PERSONAL);
 }
 
@@ -147,8 +147,7 @@ file_run(Entities *entities, Gathered *gathered, const Reading *reading, guint f
            (reading_is(reading, (int) titles, KIND_TITLE) || reading->tokens[titles].mark == '.'))
         titles++;
     bool after_title = titles > first || (first > 0 && reading_is(reading, (int) first - 1, KIND_TITLE));
-    bool is_place = first > 0 && (reading_spells(reading, (int) first - 1, "in") ||
-                                  reading_spells(reading, (int) first - 1, "near"));
+    bool is_place = first > 0 && reading_acts(reading, (int) first - 1, FUNCTION_IN);
     guint count = count_words(reading, titles, end);
     if (holds(reading, first, end, KIND_ORGANISATION) && (count > 1 || !is_place)) {
         end = extend_organisation(reading, end, limit);

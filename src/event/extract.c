@@ -153,13 +153,29 @@ is_generic(const Reading *reading, const Clause *clause)
     Range subject = clause->subject.first < clause->subject.end ? clause->subject : clause->body;
     bool is_past = reading_is(reading, (int) clause->verb, KIND_PAST) ||
                    reading_has(reading, (int) clause->verb, SHAPE_ED);
-    return reading_spells(reading, (int) subject.first, "you") && !is_past;
+    return reading_acts(reading, (int) subject.first, FUNCTION_YOU) && !is_past;
 }
 
 static bool
 is_question(const Reading *reading)
 {
     return reading_is_mark(reading, (int) reading->count - 1, '?');
+}
+
+/* The whole sentence as statement: what there is to say in a language whose clauses aren't known. That it is
+ * of just this date is certain only where it has no other. */
+static Clause
+take_sentence(const Reading *reading, Range date)
+{
+    Clause clause = {
+        .verb = NO_TOKEN,
+        .statement = {0, reading->count},
+        .body = {0, reading->count},
+        .is_quoted = reading_has(reading, (int) date.first, SHAPE_QUOTED),
+    };
+    for (guint at = 0; at < reading->count; at++)
+        clause.is_weak |= reading_has(reading, (int) at, SHAPE_MOMENT) && (at < date.first || at >= date.end);
+    return clause;
 }
 
 /* A statement without a verb: a row or an item, or a line that begins with its date. */
@@ -261,6 +277,27 @@ speaker_of(Extraction *extraction, const Expression *expression)
     return speakers_of(extraction->speakers, expression->block);
 }
 
+/* What is said of the date, and its headline, which the caller owns; NULL where that makes no event. */
+static char *
+find_statement(Extraction *extraction, const Expression *expression, Range date, Clause *clause)
+{
+    const Reading *reading = &extraction->reading;
+    if (!vocabulary_knows_clauses(extraction->vocabulary)) {
+        *clause = take_sentence(reading, date);
+        return headline_whole(reading);
+    }
+    if (reading_acts(reading, (int) date.end, FUNCTION_THAN))
+        return NULL; /* "six weeks later than" */
+    if (!clause_find(reading, &extraction->segments, date, clause) &&
+        !take_fragment(extraction, expression, date, clause))
+        return NULL;
+    if (is_generic(reading, clause))
+        return NULL;
+    Names names = {clause->is_quoted ? NULL : speaker_of(extraction, expression),
+                   topic_of(extraction, expression, clause)};
+    return headline_make(reading, clause, date, &names);
+}
+
 static void
 make_event(Extraction *extraction, const Expression *expression)
 {
@@ -269,16 +306,9 @@ make_event(Extraction *extraction, const Expression *expression)
     Span words = {expression->span.start, partner->span.end};
     Range date = find_tokens(reading, expression->span, partner->span);
     Clause clause;
-    if (date.first == date.end || reading_spells(reading, (int) date.end, "than"))
-        return; /* nothing, or "six weeks later than" */
-    if (!clause_find(reading, &extraction->segments, date, &clause) &&
-        !take_fragment(extraction, expression, date, &clause))
+    if (date.first == date.end)
         return;
-    if (is_generic(reading, &clause))
-        return;
-    Names names = {clause.is_quoted ? NULL : speaker_of(extraction, expression),
-                   topic_of(extraction, expression, &clause)};
-    g_autofree char *headline = headline_make(reading, &clause, date, &names);
+    g_autofree char *headline = find_statement(extraction, expression, date, &clause);
     if (!headline)
         return;
     Span span = statement_span(reading, clause.statement);
@@ -292,7 +322,8 @@ make_event(Extraction *extraction, const Expression *expression)
     event->status = clause.is_denied ? STATUS_DENIED : clause.is_planned ? STATUS_PLANNED : STATUS_TOLD;
     dating_set(extraction->events, event, reading, clause.is_until ? (Range){0, 0} : date, expression,
                partner, extraction->wording);
-    entities_name(extraction->entities, reading, &clause, event);
+    if (vocabulary_knows_clauses(extraction->vocabulary))
+        entities_name(extraction->entities, reading, &clause, event);
     Source source = cite(extraction, expression, span, words, quote);
     g_array_append_val(event->sources, source);
 }

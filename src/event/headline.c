@@ -15,11 +15,8 @@ enum {
 bool
 headline_wants_topic(const Reading *reading, guint at)
 {
-    return reading_spells(reading, (int) at, "he") || reading_spells(reading, (int) at, "she");
+    return reading_acts(reading, (int) at, FUNCTION_HE);
 }
-
-/* The words of OUTLINE_WAS, _WERE and _THE. */
-static const char *const added_words[] = {"was", "were", "the"};
 
 /* Whether white space stands before the item: as in the text or, where words were left out, by what it is. */
 static bool
@@ -50,8 +47,7 @@ write_item(GString *text, const Reading *reading, const Outline *outline, guint 
     } else if (item == OUTLINE_TOPIC) {
         g_string_append(text, names->topic);
     } else if (item >= OUTLINE_WAS) {
-        g_assert(item - OUTLINE_WAS < G_N_ELEMENTS(added_words));
-        g_string_append(text, added_words[item - OUTLINE_WAS]);
+        g_string_append(text, vocabulary_added(reading->vocabulary, (AddedWord) (item - OUTLINE_WAS)));
     } else {
         Span span = reading->tokens[item].span;
         bool is_lowered = place > 0 && outline->items[place - 1] >= OUTLINE_WAS;
@@ -60,7 +56,7 @@ write_item(GString *text, const Reading *reading, const Outline *outline, guint 
         bool is_opener = place > 0 && outline->items[place - 1] + 1u != item &&
                          reading_is(reading, (int) item, KIND_DETERMINER | KIND_PRONOUN | KIND_PREPOSITION) &&
                          !(reading->tokens[item].flags & TOKEN_UPPER) &&
-                         !reading_spells(reading, (int) item, "i");
+                         !reading_acts(reading, (int) item, FUNCTION_I);
         if (is_opener || (is_lowered && reading->roles[item] == ROLE_PARTICIPLE))
             text->str[at] =
                 g_ascii_tolower(text->str[at]); /* "Founded in 1901, the club": "the club was founded" */
@@ -100,7 +96,7 @@ rate_cut(const Reading *reading, const Outline *outline, guint place)
     if (reading_is(reading, item, KIND_RELATIVE) ||
         (reading_is(reading, item, KIND_SUBORDINATOR) && !reading_is(reading, item, KIND_BOTH)))
         return 2;
-    bool is_that = reading_spells(reading, item, "that") && place > outline->verb + 2;
+    bool is_that = reading_acts(reading, item, FUNCTION_THAT) && place > outline->verb + 2;
     bool is_weak = is_that ||
                    reading_is(reading, item, KIND_PREPOSITION | KIND_COORDINATOR | KIND_SUBORDINATOR) ||
                    reading_has(reading, item, SHAPE_TO) || reading->roles[item] == ROLE_GERUND;
@@ -143,7 +139,8 @@ shorten_subject(const Reading *reading, Outline *outline, const Names *names)
         guint length = (guint) g_utf8_strlen(text->str, (gssize) text->len);
         int item = outline->items[place];
         bool is_phrase = place > 1 && outline_is_token(outline, place) &&
-                         reading_is(reading, item, KIND_PREPOSITION) && !reading_spells(reading, item, "of");
+                         reading_is(reading, item, KIND_PREPOSITION) &&
+                         !reading_acts(reading, item, FUNCTION_OF);
         if (length > long_subject && from > 0)
             break;
         if (is_phrase && length >= short_subject)
@@ -180,7 +177,7 @@ trim_end(const Reading *reading, const Outline *outline, guint count)
                        token->mark != 0x2019;
         bool is_loose = reading_is(reading, item,
                                    KIND_COORDINATOR | KIND_SUBORDINATOR | KIND_RELATIVE | KIND_DETERMINER) ||
-                        reading_has(reading, item, SHAPE_TO) || reading_spells(reading, item, "that") ||
+                        reading_has(reading, item, SHAPE_TO) || reading_acts(reading, item, FUNCTION_THAT) ||
                         (reading_is(reading, item, KIND_PREPOSITION) && count > outline->verb + 2 &&
                          !(is_whole && reading_is(reading, item, KIND_BOTH)));
         int before = count > 1 && outline_is_token(outline, count - 2) ? outline->items[count - 2] : -1;
@@ -271,12 +268,12 @@ name_speaker(const Reading *reading, Outline *outline, const Names *names)
         if (outline_is_token(outline, place) && reading_is(reading, outline->items[place], KIND_SELF))
             return; /* "Holm kept my diary" */
     for (guint place = 0; names->speaker && place + 1 < outline->count; place++) {
-        if (!outline_is_token(outline, place) || !reading_spells(reading, outline->items[place], "i"))
+        if (!outline_is_token(outline, place) || !reading_acts(reading, outline->items[place], FUNCTION_I))
             continue;
         int next = reading_after(reading, outline->items[place]);
         bool is_past = reading_is(reading, next, KIND_PAST | KIND_MODAL) ||
-                       reading_has(reading, next, SHAPE_ED) || reading_spells(reading, next, "was") ||
-                       reading_spells(reading, next, "had") || reading_spells(reading, next, "did");
+                       reading_has(reading, next, SHAPE_ED) ||
+                       reading_acts(reading, next, FUNCTION_WAS | FUNCTION_HAD | FUNCTION_DID);
         if (is_past)
             outline->items[place] = OUTLINE_SPEAKER;
     }
@@ -309,4 +306,33 @@ headline_make(const Reading *reading, const Clause *clause, Range date, const Na
     }
     g_autofree char *balanced = quote_balance(text);
     return capitalise(balanced);
+}
+
+/* At most `limit` code points of the text, up to the end of a word; what is cut is told by an ellipsis. */
+static char *
+shorten(const char *text, glong limit)
+{
+    if (g_utf8_strlen(text, -1) <= limit)
+        return g_strdup(text);
+    g_autofree char *start = g_utf8_substring(text, 0, limit - 1);
+    char *blank = strrchr(start, ' ');
+    if (blank)
+        *blank = '\0';
+    return g_strconcat(start, "…", NULL);
+}
+
+char *
+headline_whole(const Reading *reading)
+{
+    Span span = {reading->tokens[0].span.start, reading->tokens[reading->count - 1].span.end};
+    if (reading_is_mark(reading, (int) reading->count - 1, '.'))
+        span.end = reading->tokens[reading->count - 1].span.start;
+    g_autofree char *text = quote_fold(reading->text + span.start, span_length(span));
+    guint words = 0;
+    for (guint at = 0; at < reading->count; at++)
+        words += reading_is_word(reading, (int) at) && reading->dates[at] < 0;
+    if (words < SHORTEST_WORDS)
+        return NULL;
+    g_autofree char *short_text = shorten(text, HEADLINE_MAX - 2);
+    return quote_balance(short_text);
 }

@@ -24,16 +24,16 @@ lead_up(const Reading *reading, guint first, guint end, Range limit)
     bool has_preposition = false;
     for (guint steps = 0; first > limit.first && steps < longest; steps++) {
         int before = (int) first - 1;
-        bool is_of = reading_spells(reading, (int) first, "of");
+        bool is_of = reading_acts(reading, (int) first, FUNCTION_OF);
         bool is_article = reading_is(reading, before, KIND_DETERMINER) &&
                           (steps == 0 || reading_is(reading, (int) first, KIND_CALENDAR));
         bool is_calendar = is_of && reading_is(reading, before, KIND_CALENDAR);
         bool is_preposition = reading_is(reading, before, KIND_DATE_PREPOSITION) &&
-                              (steps == 0 || !reading_spells(reading, before, "of"));
-        bool is_real = reading_is(reading, before, KIND_PREPOSITION) &&
-                       !reading_spells(reading, before, "about") &&
-                       !reading_spells(reading, before, "around");
-        if (is_real && has_preposition && !is_calendar && !(is_of && reading_spells(reading, before, "as")) &&
+                              (steps == 0 || !reading_acts(reading, before, FUNCTION_OF));
+        bool is_real =
+            reading_is(reading, before, KIND_PREPOSITION) && !reading_acts(reading, before, FUNCTION_ABOUT);
+        if (is_real && has_preposition && !is_calendar &&
+            !(is_of && reading_acts(reading, before, FUNCTION_AS)) &&
             !reading_is(reading, (int) first, KIND_CALENDAR))
             break; /* "put the path through in May": one preposition is the date's */
         has_preposition = (has_preposition || is_real) && !is_calendar;
@@ -52,7 +52,7 @@ is_link(const Reading *reading, guint at)
         return false;
     return reading->tokens[at].mark == ',' ||
            reading_is(reading, (int) at, KIND_DATE_PREPOSITION | KIND_DETERMINER) ||
-           reading_spells(reading, (int) at, "and") || reading_spells(reading, (int) at, "or") ||
+           reading_acts(reading, (int) at, FUNCTION_AND | FUNCTION_OR) ||
            reading_has(reading, (int) at, SHAPE_TO) || reading_is(reading, (int) at, KIND_CALENDAR);
 }
 
@@ -77,7 +77,7 @@ mention_find(const Reading *reading, Range date, Range limit)
     if (all.end > date.end && is_before_noun(reading, all.end, limit))
         all.end = date.end; /* "on Monday and Tuesday nights" */
     all.first = lead_up(reading, all.first, all.end, limit);
-    if (reading_spells(reading, (int) all.end, "alone"))
+    if (reading_acts(reading, (int) all.end, FUNCTION_ALONE))
         all.end++;
     return all;
 }
@@ -92,7 +92,7 @@ mention_is_one(const Reading *reading, Range first, Range second)
         if (reading->tokens[at].mark != ',' &&
             !(reading_is(reading, (int) at, KIND_DATE_PREPOSITION) &&
               !reading_is(reading, (int) at, KIND_FIRST | KIND_LAST)) &&
-            !reading_spells(reading, (int) at, "the"))
+            !reading_acts(reading, (int) at, FUNCTION_THE))
             return false;
     return !mention_is_range(reading, first, second);
 }
@@ -103,9 +103,9 @@ mention_is_range(const Reading *reading, Range first, Range second)
     if (first.first == 0 || second.first != first.end + 1)
         return false;
     int before = (int) first.first - 1, between = (int) first.end;
-    if (reading_spells(reading, before, "between"))
-        return reading_spells(reading, between, "and");
-    return reading_spells(reading, before, "from") &&
+    if (reading_acts(reading, before, FUNCTION_BETWEEN))
+        return reading_acts(reading, between, FUNCTION_AND);
+    return reading_acts(reading, before, FUNCTION_FROM) &&
            (reading_has(reading, between, SHAPE_TO) || reading_is(reading, between, KIND_LAST) ||
-            reading_spells(reading, between, "through"));
+            reading_acts(reading, between, FUNCTION_THROUGH));
 }

@@ -63,8 +63,8 @@ static void
 narrow_to_noun(const Reading *reading, const Segment *segment, Range date, Clause *clause)
 {
     bool is_of = date.first >= 2 && date.first - 1 > segment->first &&
-                 reading_spells(reading, (int) date.first - 1, "of") &&
-                 !reading_spells(reading, (int) date.first - 2, "as") &&
+                 reading_acts(reading, (int) date.first - 1, FUNCTION_OF) &&
+                 !reading_acts(reading, (int) date.first - 2, FUNCTION_AS) &&
                  reading_is_word(reading, (int) date.first - 2);
     guint start;
     if (is_before_noun(reading, date, segment->first, segment->end))
@@ -95,10 +95,8 @@ narrow_to_comparison(const Reading *reading, const Segment *segment, Range date,
         if (reading->roles[word] == ROLE_FINITE || (reading->dates[word] >= 0))
             return;
         has_number |= reading->tokens[word].kind == TOKEN_NUMBER;
-        bool is_than = reading_spells(reading, (int) word, "than");
-        bool is_against = reading_spells(reading, (int) word, "from") ||
-                          reading_spells(reading, (int) word, "with") ||
-                          reading_spells(reading, (int) word, "against");
+        bool is_than = reading_acts(reading, (int) word, FUNCTION_THAN);
+        bool is_against = reading_acts(reading, (int) word, FUNCTION_FROM | FUNCTION_AGAINST);
         if (is_than || (is_against && has_number)) {
             take_noun(clause, (Range){at, MIN(date.end, segment->end)});
             return;

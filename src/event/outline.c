@@ -150,12 +150,20 @@ add(Outline *outline, guint item)
         outline->items[outline->count++] = (guint16) item;
 }
 
+/* Adds a word that the text hasn't, where the language has it. */
+static void
+add_word(Outline *outline, const Reading *reading, guint item)
+{
+    if (vocabulary_added(reading->vocabulary, (AddedWord) (item - OUTLINE_WAS)))
+        add(outline, item);
+}
+
 static void
 add_range(Outline *outline, Chooser *chooser, Range range)
 {
     for (guint at = range.first; at < range.end; at++) {
         if (chooser->wants_article && at >= chooser->date.end && !chooser->is_out[at]) {
-            add(outline, OUTLINE_THE);
+            add_word(outline, chooser->reading, OUTLINE_THE);
             chooser->wants_article = false;
         }
         if (at == chooser->clause->verb)
@@ -165,22 +173,20 @@ add_range(Outline *outline, Chooser *chooser, Range range)
     }
 }
 
-/* Whether the subject is of more than one: "and" in it, or its last word ends in a lone "s". */
+/* Whether the subject is of more than one: "and" in it, or its last word ends as plurals do. */
 static bool
 is_plural(const Reading *reading, Range subject)
 {
     for (guint at = subject.first; at < subject.end; at++)
-        if (reading_spells(reading, (int) at, "and"))
+        if (reading_acts(reading, (int) at, FUNCTION_AND))
             return true;
     guint head = subject.first;
     while (head + 1 < subject.end && !reading_is(reading, (int) head + 1, KIND_PREPOSITION))
         head++;
     if (head >= subject.end || !reading_is_word(reading, (int) head) ||
         reading_is_capital(reading, (int) head))
-        return reading_spells(reading, (int) head, "they") || reading_spells(reading, (int) head, "we");
-    Span span = reading->tokens[head].span;
-    const char *end = reading->text + span.end;
-    return span_length(span) > 3 && end[-1] == 's' && !strchr("usi", end[-2]);
+        return reading_acts(reading, (int) head, FUNCTION_THEY | FUNCTION_WE);
+    return reading_is_plural(reading, (int) head);
 }
 
 void
@@ -200,7 +206,7 @@ outline_fill(Outline *outline, const Reading *reading, const Clause *clause, Ran
     if (lends)
         add_range(outline, &chooser, clause->subject);
     if (clause->needs_helper && lends)
-        add(outline, is_plural(reading, clause->subject) ? OUTLINE_WERE : OUTLINE_WAS);
+        add_word(outline, reading, is_plural(reading, clause->subject) ? OUTLINE_WERE : OUTLINE_WAS);
     if (clause->is_inverted && clause->verb < reading->count) {
         add_range(outline, &chooser, (Range){clause->verb, verb_group_end(reading, clause->verb) + 1});
         add_range(outline, &chooser, (Range){clause->subject.end, clause->body.end});

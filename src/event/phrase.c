@@ -40,7 +40,7 @@ is_inside(const Reading *reading, guint at)
 static bool
 is_of(const Reading *reading, int at)
 {
-    return reading_spells(reading, at, "of");
+    return reading_acts(reading, at, FUNCTION_OF);
 }
 
 guint

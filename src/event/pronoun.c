@@ -21,18 +21,14 @@ is_thing(const Reading *reading, guint first, guint end)
     for (guint at = first; at < end; at++)
         has_mark |= reading_is(reading, (int) at, KIND_ORGANISATION) ||
                     reading_has(reading, (int) at, SHAPE_OPEN_QUOTE);
-    bool has_article = reading_spells(reading, (int) first, "the") ||
-                       reading_spells(reading, (int) first, "a") ||
-                       reading_spells(reading, (int) first, "an");
+    bool has_article = reading_acts(reading, (int) first, FUNCTION_THE | FUNCTION_A);
     return has_mark || (has_article && !reading_is(reading, (int) end - 1, KIND_TITLE));
 }
 
 static bool
 is_many(const Reading *reading, guint first, guint end)
 {
-    Span span = reading->tokens[end - 1].span;
-    return reading_is(reading, (int) first, KIND_DETERMINER) && span_length(span) > 3 &&
-           reading->text[span.end - 1] == 's' && reading->text[span.end - 2] != 's';
+    return reading_is(reading, (int) first, KIND_DETERMINER) && reading_is_plural(reading, (int) end - 1);
 }
 
 bool
@@ -44,9 +40,9 @@ pronoun_fits(const Reading *reading, guint pronoun, guint first, guint end)
         if (reading_is(reading, (int) at, KIND_PRONOUN | KIND_RELATIVE | KIND_COORDINATOR) ||
             reading->tokens[at].mark == ',')
             return false;
-    if (reading_spells(reading, (int) pronoun, "he") || reading_spells(reading, (int) pronoun, "she"))
+    if (reading_acts(reading, (int) pronoun, FUNCTION_HE))
         return pronoun_is_person(reading, first, end);
-    if (reading_spells(reading, (int) pronoun, "it"))
+    if (reading_acts(reading, (int) pronoun, FUNCTION_IT))
         return is_thing(reading, first, end);
-    return reading_spells(reading, (int) pronoun, "they") && is_many(reading, first, end);
+    return reading_acts(reading, (int) pronoun, FUNCTION_THEY) && is_many(reading, first, end);
 }

@@ -6,22 +6,14 @@
 #include <string.h>
 
 bool
-reading_spells(const Reading *reading, int at, const char *word)
+reading_is_plural(const Reading *reading, int at)
 {
     if (!reading_is_word(reading, at))
         return false;
     Span span = reading->tokens[at].span;
-    gsize length = strlen(word);
-    return span_length(span) == length && g_ascii_strncasecmp(reading->text + span.start, word, length) == 0;
-}
-
-static bool
-ends_with(const Reading *reading, guint at, const char *suffix, guint least)
-{
-    Span span = reading->tokens[at].span;
-    gsize length = strlen(suffix);
-    return span_length(span) >= least &&
-           g_ascii_strncasecmp(reading->text + span.end - length, suffix, length) == 0;
+    const char *word = reading->text + span.start;
+    return vocabulary_ends(reading->vocabulary, ENDING_PLURAL, word, span_length(span)) &&
+           !vocabulary_ends(reading->vocabulary, ENDING_SINGULAR, word, span_length(span));
 }
 
 static bool
@@ -40,20 +32,20 @@ static guint
 shape_word(const Reading *reading, guint at)
 {
     guint shape = 0;
-    if (reading_spells(reading, (int) at, "to"))
+    if (reading_acts(reading, (int) at, FUNCTION_TO))
         return SHAPE_TO;
     if (at >= 2 && is_apostrophe(reading, (int) at - 1) && is_glued(reading, at) &&
-        is_glued(reading, at - 1) && reading_spells(reading, (int) at, "s") &&
+        is_glued(reading, at - 1) && reading_acts(reading, (int) at, FUNCTION_OWNER) &&
         !reading_is(reading, (int) at - 2, KIND_PRONOUN))
         return SHAPE_POSSESSIVE;
     if (reading->kinds[at] & (KIND_NOT_VERB | KIND_PREPOSITION | KIND_AUXILIARY))
         return 0;
-    if (ends_with(reading, at, "ed", 4))
-        shape |= SHAPE_ED;
-    if (ends_with(reading, at, "ing", 6))
-        shape |= SHAPE_ING;
-    if (ends_with(reading, at, "ly", 5))
-        shape |= SHAPE_LY;
+    static const guint shapes[] = {
+        [ENDING_PAST] = SHAPE_ED, [ENDING_GERUND] = SHAPE_ING, [ENDING_ADVERB] = SHAPE_LY};
+    Span span = reading->tokens[at].span;
+    for (EndingKind kind = 0; kind < G_N_ELEMENTS(shapes); kind++)
+        if (vocabulary_ends(reading->vocabulary, kind, reading->text + span.start, span_length(span)))
+            shape |= shapes[kind];
     return shape;
 }
 
@@ -158,12 +150,15 @@ reading_fill(Reading *reading, const Document *document, Vocabulary *vocabulary,
 {
     bool in_quote = false;
     reading->text = document->text;
+    reading->vocabulary = vocabulary;
     reading->tokens = sentence->tokens;
     reading->count = sentence->token_count;
     for (guint at = 0; at < reading->count; at++) {
         const Token *token = &reading->tokens[at];
         bool was_quoted = in_quote;
-        reading->kinds[at] = token->kind == TOKEN_WORD ? vocabulary_kinds(vocabulary, token->word) : 0;
+        WordId word = token->kind == TOKEN_WORD ? token->word : 0;
+        reading->kinds[at] = vocabulary_kinds(vocabulary, word);
+        reading->functions[at] = vocabulary_functions(vocabulary, word);
         reading->dates[at] = -1;
         reading->roles[at] = ROLE_NONE;
         reading->shapes[at] = (guint16) (token->kind == TOKEN_WORD    ? shape_word(reading, at)
@@ -185,7 +180,7 @@ is_transparent(const Reading *reading, guint at)
     if (token->kind == TOKEN_PUNCT)
         return token->mark == '[' || token->mark == ']' || is_apostrophe(reading, (int) at) ||
                (reading->shapes[at] & (SHAPE_OPEN_QUOTE | SHAPE_CLOSE_QUOTE));
-    if (at >= 2 && is_apostrophe(reading, (int) at - 1) && reading_spells(reading, (int) at, "t"))
+    if (at >= 2 && is_apostrophe(reading, (int) at - 1) && reading_acts(reading, (int) at, FUNCTION_NOT))
         return true;
     return (reading->kinds[at] & KIND_ADVERB) != 0 || (reading->shapes[at] & SHAPE_LY) != 0;
 }

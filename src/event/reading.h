@@ -10,39 +10,19 @@
  */
 #pragma once
 
+#include "event/function.h"
+#include "event/shape.h"
 #include "event/vocabulary.h"
 #include "resolve/expression.h"
 #include "text/sentence.h"
-
-typedef enum {
-    ROLE_NONE,
-    ROLE_FINITE,     /* begins a finite verb group: "was", "would", "burned" */
-    ROLE_GROUP,      /* goes on with one: "built" after "was" */
-    ROLE_INFINITIVE, /* after "to" */
-    ROLE_PARTICIPLE, /* "founded in 1901" without an auxiliary */
-    ROLE_GERUND,     /* "leaving" */
-} Role;
-
-/* What a token's shape says; kept beside the KIND_ bits of its word. */
-enum {
-    SHAPE_ED = 1 << 0,
-    SHAPE_ING = 1 << 1,
-    SHAPE_LY = 1 << 2,
-    SHAPE_POSSESSIVE = 1 << 3, /* the "s" of "Israel's" */
-    SHAPE_STOP = 1 << 4,       /* a comma, colon, dash, bracket or quotation mark: verbs don't see past it */
-    SHAPE_OPEN_QUOTE = 1 << 5,
-    SHAPE_CLOSE_QUOTE = 1 << 6,
-    SHAPE_DASH = 1 << 7, /* between clauses, not inside a word or a range */
-    SHAPE_QUOTED = 1 << 8,
-    SHAPE_TO = 1 << 9,
-    SHAPE_MOMENT = 1 << 10, /* of a date: it names calendar time */
-};
 
 typedef struct {
     const char *text; /* of the document */
     const Token *tokens;
     guint count;
+    const Vocabulary *vocabulary;
     guint64 kinds[SENTENCE_TOKENS_MAX];
+    guint64 functions[SENTENCE_TOKENS_MAX];
     guint16 shapes[SENTENCE_TOKENS_MAX];
     gint32 dates[SENTENCE_TOKENS_MAX]; /* index of the expression that holds the token, else -1 */
     guint8 roles[SENTENCE_TOKENS_MAX];
@@ -83,8 +63,15 @@ reading_is_mark(const Reading *reading, int at, gunichar mark)
     return at >= 0 && (guint) at < reading->count && reading->tokens[at].mark == mark;
 }
 
-/* Whether the token is the word `word` (ASCII, lower case), whatever its case. */
-bool reading_spells(const Reading *reading, int at, const char *word);
+/* Whether the token is one of these FUNCTION_ words. */
+static inline bool
+reading_acts(const Reading *reading, int at, guint64 functions)
+{
+    return at >= 0 && (guint) at < reading->count && (reading->functions[at] & functions) != 0;
+}
+
+/* Whether the token ends as nouns of more than one do: "mills". */
+bool reading_is_plural(const Reading *reading, int at);
 
 static inline bool
 reading_is_word(const Reading *reading, int at)

@@ -136,7 +136,7 @@ cut_subordinate(const Cutter *cutter, guint at, Cut *cut)
     bool is_dated = next < reading->count && reading->dates[next] >= 0;
     if ((reading->kinds[at] & KIND_BOTH) && (is_dated || !(verb_follows(reading, next) || is_gerund)))
         return false;
-    if (reading_spells(reading, (int) at, "as") && !is_gerund) {
+    if (reading_acts(reading, (int) at, FUNCTION_AS) && !is_gerund) {
         guint verb = reading->next_finite[next];
         if (verb > next + 4 || !phrase_is_subject(reading, next, verb))
             return false;
@@ -157,7 +157,7 @@ cut_relative(const Cutter *cutter, guint at, Cut *cut)
     const Reading *reading = cutter->reading;
     if (reading->dates[at] >= 0 || at == cutter->current->first || !verb_follows(reading, at + 1))
         return false;
-    bool is_that = reading_spells(reading, (int) at, "that");
+    bool is_that = reading_acts(reading, (int) at, FUNCTION_THAT);
     if (!is_that && !(reading->kinds[at] & KIND_RELATIVE))
         return false;
     int parent = index_of(cutter, cutter->current);

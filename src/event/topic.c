@@ -59,8 +59,7 @@ read_sentence(Topic *topic, const Sentence *sentence)
     segments_find(reading, &topic->segments);
     Range subject = clause_subject(reading, &topic->segments.items[0]);
     bool is_pronoun =
-        subject.end == subject.first + 1 && (reading_spells(reading, (int) subject.first, "he") ||
-                                             reading_spells(reading, (int) subject.first, "she"));
+        subject.end == subject.first + 1 && reading_acts(reading, (int) subject.first, FUNCTION_HE);
     if (is_pronoun)
         return; /* still the same */
     g_clear_pointer(&topic->name, g_free);

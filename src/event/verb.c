@@ -77,7 +77,7 @@ read_past(const Reading *reading, guint at, int before)
         return ROLE_NONE; /* "UN-authorised" */
     if (before >= 0 && reading->roles[before] == ROLE_GERUND)
         return ROLE_NONE; /* "investigating alleged crimes" */
-    if (is_participle_only || reading_spells(reading, reading_after(reading, at), "by"))
+    if (is_participle_only || reading_acts(reading, reading_after(reading, at), FUNCTION_BY))
         return ROLE_PARTICIPLE;
     if (before < 0 && is_regular && (at < 2 || is_followed(reading, at)))
         return ROLE_PARTICIPLE; /* "Founded in 1901, …" */
@@ -89,7 +89,7 @@ static bool
 governs(const Reading *reading, guint at)
 {
     int after = reading_after(reading, at);
-    return reading_spells(reading, after, "that") || reading_has(reading, after, SHAPE_TO) ||
+    return reading_acts(reading, after, FUNCTION_THAT) || reading_has(reading, after, SHAPE_TO) ||
            reading_is(reading, after, KIND_DETERMINER | KIND_PRONOUN) || reading_is_capital(reading, after);
 }
 
@@ -123,8 +123,7 @@ read_other(const Reading *reading, guint at, int before)
     }
     if (reading_is(reading, before, KIND_MODAL | KIND_CONTRACTED) && is_helper(reading, before))
         return ROLE_GROUP;
-    if (reading_spells(reading, before, "did") || reading_spells(reading, before, "ll") ||
-        reading_spells(reading, before, "does"))
+    if (reading_acts(reading, before, FUNCTION_DID | FUNCTION_WILL))
         return ROLE_GROUP;
     return follows_to(reading, at) && !reading_is(reading, (int) at, KIND_ADVERB) ? ROLE_INFINITIVE
                                                                                   : ROLE_NONE;
@@ -140,10 +139,11 @@ read_role(const Reading *reading, guint at)
     int before = reading_before(reading, at);
     if (kinds & (KIND_AUXILIARY | KIND_MODAL))
         return read_auxiliary(reading, at, before);
-    if (kinds & KIND_CONTRACTED && at + 2 < reading->count && reading_spells(reading, (int) at + 2, "t"))
+    if (kinds & KIND_CONTRACTED && at + 2 < reading->count &&
+        reading_acts(reading, (int) at + 2, FUNCTION_NOT))
         return ROLE_FINITE;
     bool is_clitic = at >= 2 && (reading->tokens[at].flags & TOKEN_GLUED) &&
-                     (kinds & KIND_CONTRACTED || reading_spells(reading, (int) at, "s"));
+                     (kinds & KIND_CONTRACTED || reading_acts(reading, (int) at, FUNCTION_OWNER));
     if (is_clitic)
         return reading_is(reading, (int) at - 2, KIND_PRONOUN) ? ROLE_FINITE : ROLE_NONE;
     if (kinds & (KIND_PAST | KIND_PARTICIPLE) || shapes & SHAPE_ED)
@@ -159,7 +159,7 @@ parts_clauses(const Reading *reading, guint at)
 {
     return (reading->shapes[at] & SHAPE_STOP) ||
            (reading->kinds[at] & (KIND_PRONOUN | KIND_SUBORDINATOR | KIND_RELATIVE | KIND_COORDINATOR)) ||
-           reading_spells(reading, (int) at, "that");
+           reading_acts(reading, (int) at, FUNCTION_THAT);
 }
 
 /* "The man arrested on Tuesday was charged": of two finite forms with nothing between that parts clauses, the
@@ -205,7 +205,7 @@ demote_objects(Reading *reading)
         } else if (parts_clauses(reading, at)) {
             host = -1;
         }
-        if (kinds & (KIND_RELATIVE | KIND_SUBORDINATOR) || reading_spells(reading, (int) at, "that"))
+        if (kinds & (KIND_RELATIVE | KIND_SUBORDINATOR) || reading_acts(reading, (int) at, FUNCTION_THAT))
             openers++;
     }
 }
@@ -222,7 +222,7 @@ promote_last(Reading *reading)
             last = reading->count;
         }
         if (reading->kinds[at] & (KIND_RELATIVE | KIND_SUBORDINATOR) ||
-            reading_spells(reading, (int) at, "that"))
+            reading_acts(reading, (int) at, FUNCTION_THAT))
             openers++;
         bool is_loose = reading->roles[at] == ROLE_PARTICIPLE && (reading->shapes[at] & SHAPE_ED) && at > 1 &&
                         (reading_is_mark(reading, (int) at - 1, ',') || (reading->kinds[at] & KIND_DATING));

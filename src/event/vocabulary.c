@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/vocabulary.h"
 
+#include "event/function.h"
+#include "text/ending.h"
+
+G_DEFINE_QUARK(vocabulary_error, vocabulary_error)
+
 /* A class of words, the bits that it gives, and those that it adds where the word's value is 1. */
 static const struct {
     const char *class_name;
@@ -41,15 +46,44 @@ static const struct {
     {"ev-not-verb",         KIND_NOT_VERB,         0           },
 };
 
+/* A language that has this class has them all. */
+static const char verb_class[] = "ev-auxiliary";
+
+static const char *const ending_classes[] = {
+    [ENDING_PAST] = "ev-past-ending",         [ENDING_GERUND] = "ev-gerund-ending",
+    [ENDING_ADVERB] = "ev-adverb-ending",     [ENDING_PLURAL] = "ev-plural-ending",
+    [ENDING_SINGULAR] = "ev-singular-ending",
+};
+
+static const char *const added_classes[] = {
+    [ADDED_WAS] = "ev-add-was", [ADDED_WERE] = "ev-add-were", [ADDED_THE] = "ev-add-the"};
+
+G_STATIC_ASSERT(G_N_ELEMENTS(ending_classes) == ENDINGS);
+G_STATIC_ASSERT(G_N_ELEMENTS(added_classes) == ADDED_WORDS);
+
 struct Vocabulary {
     const Lexicon *lexicon;
     ClassId classes[G_N_ELEMENTS(rows)];
-    guint64 *kinds; /* by word, looked up when first asked for */
+    guint64 *kinds, *functions; /* by word, looked up when first asked for */
     guint count;
+    GArray *endings[ENDINGS];
+    const char *added[ADDED_WORDS];
+    bool knows_clauses;
 };
 
 /* Set for a word whose kinds have been looked up. */
 #define KNOWN KIND_BIT(63)
+
+/* The first word of a class, NULL when it has none. */
+static const char *
+first_word(const Lexicon *lexicon, const char *class_name)
+{
+    ClassId class_id = lexicon_class(lexicon, class_name);
+    for (guint word = 1; class_id && word <= lexicon_words(lexicon); word++)
+        if (lexicon_is(lexicon, (WordId) word, class_id, NULL))
+            return lexicon_spelling(lexicon, (WordId) word);
+    return NULL;
+}
 
 Vocabulary *
 vocabulary_new(const Lexicon *lexicon)
@@ -58,8 +92,14 @@ vocabulary_new(const Lexicon *lexicon)
     vocabulary->lexicon = lexicon;
     vocabulary->count = lexicon_words(lexicon) + 1;
     vocabulary->kinds = g_new0(guint64, vocabulary->count);
+    vocabulary->functions = g_new0(guint64, vocabulary->count);
     for (guint row = 0; row < G_N_ELEMENTS(rows); row++)
         vocabulary->classes[row] = lexicon_class(lexicon, rows[row].class_name);
+    vocabulary->knows_clauses = lexicon_class(lexicon, verb_class) != 0;
+    for (guint kind = 0; kind < ENDINGS; kind++)
+        vocabulary->endings[kind] = endings_new(lexicon, ending_classes[kind]);
+    for (guint word = 0; word < ADDED_WORDS; word++)
+        vocabulary->added[word] = first_word(lexicon, added_classes[word]);
     return vocabulary;
 }
 
@@ -68,8 +108,40 @@ vocabulary_free(Vocabulary *vocabulary)
 {
     if (!vocabulary)
         return;
+    for (guint kind = 0; kind < ENDINGS; kind++)
+        g_array_free(vocabulary->endings[kind], TRUE);
     g_free(vocabulary->kinds);
+    g_free(vocabulary->functions);
     g_free(vocabulary);
+}
+
+/* The first of the classes that the lexicon hasn't; NULL when it has them all. */
+static const char *
+find_missing(const Lexicon *lexicon)
+{
+    for (guint row = 0; row < G_N_ELEMENTS(rows); row++)
+        if (!lexicon_class(lexicon, rows[row].class_name))
+            return rows[row].class_name;
+    for (guint index = 0; index < FUNCTION_COUNT; index++)
+        if (!lexicon_class(lexicon, function_class(index)))
+            return function_class(index);
+    for (guint kind = 0; kind < ENDINGS; kind++)
+        if (!lexicon_class(lexicon, ending_classes[kind]))
+            return ending_classes[kind];
+    for (guint word = 0; word < ADDED_WORDS; word++)
+        if (!lexicon_class(lexicon, added_classes[word]))
+            return added_classes[word];
+    return NULL;
+}
+
+bool
+vocabulary_check(const Lexicon *lexicon, const char *path, GError **error)
+{
+    const char *missing = lexicon_class(lexicon, verb_class) ? find_missing(lexicon) : NULL;
+    if (missing)
+        g_set_error(error, VOCABULARY_ERROR, VOCABULARY_ERROR_CLASS, "%s: the class “%s” is missing", path,
+                    missing);
+    return missing == NULL;
 }
 
 static guint64
@@ -85,12 +157,45 @@ look_up(const Vocabulary *vocabulary, WordId word)
     return kinds;
 }
 
+/* Whether the lexicon has that word; its bits are then known. */
+static bool
+know(Vocabulary *vocabulary, WordId word)
+{
+    if (word == 0 || word >= vocabulary->count)
+        return false;
+    if (!(vocabulary->kinds[word] & KNOWN)) {
+        vocabulary->kinds[word] = look_up(vocabulary, word);
+        vocabulary->functions[word] = functions_of(vocabulary->lexicon, word);
+    }
+    return true;
+}
+
 guint64
 vocabulary_kinds(Vocabulary *vocabulary, WordId word)
 {
-    if (word == 0 || word >= vocabulary->count)
-        return 0;
-    if (!(vocabulary->kinds[word] & KNOWN))
-        vocabulary->kinds[word] = look_up(vocabulary, word);
-    return vocabulary->kinds[word] & ~KNOWN;
+    return know(vocabulary, word) ? vocabulary->kinds[word] & ~KNOWN : 0;
+}
+
+guint64
+vocabulary_functions(Vocabulary *vocabulary, WordId word)
+{
+    return know(vocabulary, word) ? vocabulary->functions[word] : 0;
+}
+
+bool
+vocabulary_ends(const Vocabulary *vocabulary, EndingKind kind, const char *word, gsize length)
+{
+    return endings_match(vocabulary->endings[kind], word, length);
+}
+
+const char *
+vocabulary_added(const Vocabulary *vocabulary, AddedWord word)
+{
+    return vocabulary->added[word];
+}
+
+bool
+vocabulary_knows_clauses(const Vocabulary *vocabulary)
+{
+    return vocabulary->knows_clauses;
 }

@@ -3,7 +3,7 @@
 
 G_DEFINE_QUARK(pack_error, pack_error)
 
-/* The vocabulary lies in several files, by what it is for. */
+/* The vocabulary lies in several files, by what it is for. A language may do without all but the first. */
 static const char *const vocabularies[] = {"words.txt", "words-event.txt", "words-syntax.txt"};
 
 /* The classes that code asks for by name. A pack without words for one names it all the same, so that none is
@@ -20,7 +20,8 @@ load_words(Pack *pack, const char *folder, GError **error)
     pack->lexicon = lexicon_new();
     for (guint i = 0; i < G_N_ELEMENTS(vocabularies); i++) {
         g_autofree char *path = g_build_filename(folder, vocabularies[i], NULL);
-        if (!lexicon_load(pack->lexicon, path, error))
+        bool is_there = i == 0 || g_file_test(path, G_FILE_TEST_EXISTS);
+        if (is_there && !lexicon_load(pack->lexicon, path, error))
             return false;
     }
     for (guint i = 0; i < G_N_ELEMENTS(classes); i++)

@@ -133,6 +133,7 @@ tagger_free(Tagger *tagger)
         return;
     matcher_free(tagger->matcher);
     splitter_free(tagger->splitter);
+    tense_reader_clear(&tagger->tense);
     g_free(tagger);
 }
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "tag/tense.h"
 
-enum { PUNCTUATION_DISTANCE = 5, SUFFIX_LENGTH = 2, SUFFIXED_LENGTH = 5 };
+#include "text/ending.h"
+
+enum { PUNCTUATION_DISTANCE = 5 };
 
 void
 tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *lexicon)
@@ -17,22 +19,22 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .aside = lexicon_class(lexicon, "aside-cue"),
         .forward = lexicon_class(lexicon, "forward-lead"),
         .birth = lexicon_class(lexicon, "birth-cue"),
-        .past_suffix = lexicon_class(lexicon, "past-suffix"),
+        .past_endings = endings_new(lexicon, "past-suffix"),
     };
+}
+
+void
+tense_reader_clear(TenseReader *reader)
+{
+    g_clear_pointer(&reader->past_endings, g_array_unref);
 }
 
 /* Whether a word that the lexicon doesn't class ends as past forms do: "opened". */
 static bool
 has_past_ending(const TenseReader *reader, const Token *token)
 {
-    if (span_length(token->span) < SUFFIXED_LENGTH || (token->flags & TOKEN_CAPITAL))
-        return false;
-    const char *ending = reader->text + token->span.end - SUFFIX_LENGTH;
-    guint32 hash = LEXICON_HASH_START;
-    for (int i = 0; i < SUFFIX_LENGTH; i++)
-        hash = lexicon_hash_step(hash, (guint8) ending[i]);
-    return lexicon_is(reader->lexicon, lexicon_find(reader->lexicon, hash, ending, SUFFIX_LENGTH),
-                      reader->past_suffix, NULL);
+    return !(token->flags & TOKEN_CAPITAL) &&
+           endings_match(reader->past_endings, reader->text + token->span.start, span_length(token->span));
 }
 
 /* "May" and "March" are no verbs when they are months. */

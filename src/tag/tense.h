@@ -10,12 +10,15 @@
 typedef struct {
     const char *text;
     const Lexicon *lexicon;
-    ClassId future, conditional, past, present, past_suffix, month, aside, birth, forward;
+    ClassId future, conditional, past, present, month, aside, birth, forward;
+    GArray *past_endings;
 } TenseReader;
 
 /* The cues are classes of the lexicon: future-cue, past-cue, present-cue, and past-suffix for word endings.
  */
 void tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *lexicon);
+void tense_reader_clear(TenseReader *reader);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TenseReader, tense_reader_clear)
 
 /* The tense of the nearest cue before or behind the tokens `first` up to `end`, marks of punctuation between
  * counting as distance. At most TENSE_REACH tokens are looked at on each side. */

@@ -33,7 +33,7 @@ static const char *const tense_names[] = {"unknown", "past", "present", "future"
 static const char vocabulary[] = "class future-cue\n will may\n"
                                  "class past-cue\n was had gone\n"
                                  "class present-cue\n is\n"
-                                 "class past-suffix\n ed\n"
+                                 "class past-suffix\n ed = 5\n"
                                  "class month\n may = 5\n"
                                  "class forward-lead\n for\n"
                                  "class aside-cue\n had until\n"
@@ -60,7 +60,7 @@ test_tense(gconstpointer data)
     g_autoptr(Document) document = small_document(rows[row].text);
     g_autoptr(Splitter) splitter = NULL;
     Sentence sentence;
-    TenseReader reader;
+    g_auto(TenseReader) reader = {0};
     guint at = first_number(document, &splitter, &sentence);
     tense_reader_init(&reader, document, pack->lexicon);
     g_assert_cmpstr(tense_names[tense_near(&reader, &sentence, at, at + 1)], ==, rows[row].expected);
@@ -87,7 +87,7 @@ test_cue(gconstpointer data)
     g_autoptr(Document) document = small_document(cues[row].text);
     g_autoptr(Splitter) splitter = NULL;
     Sentence sentence;
-    TenseReader reader;
+    g_auto(TenseReader) reader = {0};
     guint at = first_number(document, &splitter, &sentence);
     tense_reader_init(&reader, document, pack->lexicon);
     g_assert_true(tense_is_aside(&reader, &sentence, at) == cues[row].is_aside);
@@ -102,7 +102,7 @@ test_bare(void)
     g_autoptr(Document) document = small_document("It was born, had opened in 1990");
     g_autoptr(Splitter) splitter = NULL;
     Sentence sentence;
-    TenseReader reader;
+    g_auto(TenseReader) reader = {0};
     guint at = first_number(document, &splitter, &sentence);
     tense_reader_init(&reader, document, lexicon);
     g_assert_cmpint(tense_near(&reader, &sentence, at, at + 1), ==, TENSE_UNKNOWN);
