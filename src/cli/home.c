@@ -18,7 +18,7 @@ home_data(void)
     if (named && *named)
         return g_strdup(named);
     g_autofree char *program = program_folder();
-    if (g_strcmp0(program, FASTI_BUILD_FOLDER) == 0)
+    if (program && g_str_has_prefix(program, FASTI_BUILD_FOLDER "/"))
         return g_strdup(FASTI_SOURCE_DATA);
     if (program) {
         g_autofree char *beside = g_build_filename(program, "..", "share", "fasti", NULL);

@@ -13,7 +13,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'
 from tap import Tap
 
 ORDER = ['base', 'calendar', 'read', 'text', 'syntax', 'tag', 'resolve', 'event', 'timeline', 'scene', 'chart',
-         'report', 'fasti', 'cli']
+         'report', 'fasti', 'cli', 'learn']
 # Modules that may not know even what comes before them: a Scene knows no dates, events or texts.
 APART = {'scene': {'base', 'scene'}, 'calendar': {'base', 'calendar'}}
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
