@@ -142,6 +142,19 @@ fill_subject(const Clauses *clauses, Clause *clause, guint32 own)
         clause->facts |= CLAUSE_LENT;
 }
 
+/* Whether a clause without relative word has a place for its antecedent: "the house he built". */
+static bool
+lacks_object(const Clauses *clauses, const Clause *clause)
+{
+    const Node *node = node_at(clauses, clause->head);
+    if (clause->object != NO_WORD || node->first_child != clause->subject)
+        return false;
+    for (guint32 at = node->first_child; at != NO_WORD; at = node_at(clauses, at)->next_sibling)
+        if (base_at(clauses, at) == RELATION_XCOMP || base_at(clauses, at) == RELATION_CCOMP)
+            return false;
+    return true;
+}
+
 /* The object of "which he built", "he built" is the noun that they hang on; that of "bought" in "bought and
  * sold houses" stands behind both. */
 static void
@@ -150,10 +163,8 @@ lend_object(const Clauses *clauses, Clause *clause)
     bool is_relative = clause->kind == CLAUSE_RELATIVE && !(clause->facts & CLAUSE_PASSIVE) &&
                        word_at(clauses, clause->head)->pos == POS_VERB && clause->anchor != clause->subject &&
                        word_at(clauses, clause->anchor)->pos != POS_VERB;
-    if (is_relative && clause->object != NO_WORD && has_cue(clauses, clause->object, CUE_RELATIVE))
-        clause->object = clause->anchor;
-    bool is_bare = !(node_at(clauses, clause->head)->has & HAS_MARK) && clause->object == NO_WORD;
-    if (is_relative && is_bare && node_at(clauses, clause->head)->first_child == clause->subject)
+    bool is_named = clause->object != NO_WORD && has_cue(clauses, clause->object, CUE_RELATIVE);
+    if (is_relative && (is_named || lacks_object(clauses, clause)))
         clause->object = clause->anchor;
     if (clause->kind != CLAUSE_COORDINATE || clause->object != NO_WORD)
         return;

@@ -91,5 +91,7 @@ clauses_own(const Clauses *clauses, guint index, guint *count)
 Stretch
 clauses_phrase(const Clauses *clauses, guint word)
 {
-    return node_at(clauses, word)->phrase;
+    const Clause *clause = clause_at(clauses, node_at(clauses, word)->clause);
+    bool is_whole = clause->head == word && word_at(clauses, word)->pos == POS_VERB;
+    return is_whole ? (Stretch){clause->first, clause->end} : node_at(clauses, word)->phrase;
 }

@@ -17,7 +17,7 @@ static const struct {
     {"syn-focus",       CUE_FOCUS,          0              },
     {"syn-without",     CUE_WITHOUT,        0              },
     {"syn-report",      CUE_REPORT,         CUE_TELL       },
-    {"syn-deny",        CUE_DENY,           0              },
+    {"syn-deny",        CUE_DENY,           CUE_FROM       },
     {"syn-plan",        CUE_PLAN,           CUE_PROGRESSIVE},
     {"syn-condition",   CUE_CONDITION,      0              },
     {"syn-even",        CUE_EVEN,           0              },

@@ -32,6 +32,7 @@
 #define CUE_BY             (1u << 20) /* before who did it, in the passive */
 #define CUE_ACCORDING      (1u << 21) /* before whose word it is: "according to" */
 #define CUE_SUBJECT_LENDER (1u << 22) /* verbs whose open complement has their subject, not their object */
+#define CUE_FROM           (1u << 24) /* of a denial: only of "from doing it" */
 #define CUE_TELL           (1u << 23) /* of a report: its object is whom it is told */
 
 typedef struct Cues Cues;

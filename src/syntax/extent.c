@@ -16,13 +16,25 @@ is_held(const Clauses *clauses, guint32 word)
     return clause->head != word || (clause->kind != CLAUSE_COORDINATE && clause->kind != CLAUSE_PARATAXIS);
 }
 
-/* Whether the word goes into its head's phrase. */
+/* Whether the word is of the noun phrase of its head, which may be the predicate of a clause, too. */
 static bool
 is_of_phrase(const Clauses *clauses, guint32 word)
 {
-    if (clause_at(clauses, node_at(clauses, word)->clause)->head == word)
+    guint32 clause = node_at(clauses, word)->clause;
+    if (clause_at(clauses, clause)->head == word)
         return false;
-    switch (base_at(clauses, word)) {
+    Relation base = base_at(clauses, word);
+    switch (base) {
+    case RELATION_AMOD:
+    case RELATION_COMPOUND:
+    case RELATION_CONJ:
+    case RELATION_DET:
+    case RELATION_FIXED:
+    case RELATION_FLAT:
+    case RELATION_GOESWITH:
+    case RELATION_NMOD:
+    case RELATION_NUMMOD:
+        return true;
     case RELATION_APPOS:
     case RELATION_CASE:
     case RELATION_CC:
@@ -30,8 +42,47 @@ is_of_phrase(const Clauses *clauses, guint32 word)
     case RELATION_PUNCT:
         return false;
     default:
-        return true;
+        return clause_at(clauses, clause)->head != word_at(clauses, word)->head;
     }
+}
+
+/* Whether nothing lies between two parts of a phrase but commas, "and" and prepositions. */
+static bool
+is_near(const Clauses *clauses, guint32 end, guint32 first)
+{
+    enum { FAR = 4 };
+    if (first > end + FAR)
+        return false;
+    for (guint32 at = end; at < first; at++) {
+        Relation base = base_at(clauses, at);
+        char mark = clauses->tree->text[word_at(clauses, at)->span.start];
+        bool is_mark = base == RELATION_PUNCT && mark != '(' && mark != '[' && mark != ';';
+        if (!is_mark && base != RELATION_CC && base != RELATION_CASE)
+            return false;
+    }
+    return true;
+}
+
+/* A word's phrase: with what stands before it, and what goes on without a break behind it. */
+static void
+fill_phrase(Clauses *clauses, guint32 word)
+{
+    Stretch phrase = {word, word + 1};
+    bool is_open = true;
+    for (guint32 at = node_at(clauses, word)->first_child; at != NO_WORD;
+         at = node_at(clauses, at)->next_sibling) {
+        Stretch part = node_at(clauses, at)->phrase;
+        if (!is_of_phrase(clauses, at))
+            continue;
+        if (at < word) {
+            widen(&phrase, part);
+            continue;
+        }
+        is_open = is_open && is_near(clauses, phrase.end, part.first);
+        if (is_open)
+            widen(&phrase, part);
+    }
+    node_at(clauses, word)->phrase = phrase;
 }
 
 /* Each word's hull and phrase, from those below it: words come behind their heads in the order. */
@@ -39,14 +90,12 @@ static void
 fill_hulls(Clauses *clauses)
 {
     for (guint32 at = 0; at < clauses->nodes->len; at++)
-        node_at(clauses, at)->hull = node_at(clauses, at)->phrase = (Stretch){at, at + 1};
-    for (guint i = clauses->order->len; i-- > 1;) {
+        node_at(clauses, at)->hull = (Stretch){at, at + 1};
+    for (guint i = clauses->order->len; i-- > 0;) {
         guint32 word = g_array_index(clauses->order, guint32, i);
-        Node *head = node_at(clauses, word_at(clauses, word)->head);
-        if (is_held(clauses, word))
-            widen(&head->hull, node_at(clauses, word)->hull);
-        if (is_of_phrase(clauses, word))
-            widen(&head->phrase, node_at(clauses, word)->phrase);
+        fill_phrase(clauses, word);
+        if (i > 0 && is_held(clauses, word))
+            widen(&node_at(clauses, word_at(clauses, word)->head)->hull, node_at(clauses, word)->hull);
     }
 }
 

@@ -69,7 +69,7 @@ is_denied(const Clauses *clauses, const Clause *clause, const Clause *parent)
     if (clause->kind == CLAUSE_ADVERBIAL)
         return is_refused && clause->tense == CLAUSE_UNTENSED && !is_negated;
     if (is_refused || clause->kind == CLAUSE_ADNOMINAL)
-        return is_refused && !is_negated;
+        return is_refused && !is_negated && !has_cue(clauses, clause->anchor, CUE_FROM);
     bool is_said = clause->kind == CLAUSE_COMPLEMENT && has_cue(clauses, clause->anchor, CUE_REPORT);
     return is_negated && !is_said; /* "did not manage to sail" */
 }
