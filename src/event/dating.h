@@ -8,8 +8,8 @@
 #pragma once
 
 #include "calendar/wording.h"
-#include "event/clause.h"
 #include "event/event.h"
+#include "event/statement.h"
 
 /* Sets the event's moment, date, display and value. `partner` is the expression that ends the range which
  * `expression` begins, or `expression` itself; `date` holds the tokens of both, and is empty

@@ -205,13 +205,13 @@ replace(char ***list, GPtrArray *names)
 }
 
 void
-entities_name(Entities *entities, const Reading *reading, const Clause *clause, Event *event)
+entities_name(Entities *entities, const Reading *reading, const Statement *statement, Event *event)
 {
     Gathered gathered = {g_ptr_array_new(), g_ptr_array_new(), g_ptr_array_new()};
-    gather(entities, &gathered, reading, clause->subject);
-    gather(entities, &gathered, reading, clause->statement);
-    if (clause->said.first >= clause->statement.end)
-        gather(entities, &gathered, reading, clause->said);
+    gather(entities, &gathered, reading, statement->subject);
+    gather(entities, &gathered, reading, statement->range);
+    if (statement->said.first >= statement->range.end)
+        gather(entities, &gathered, reading, statement->said);
     replace(&event->people, gathered.people);
     replace(&event->places, gathered.places);
     replace(&event->organisations, gathered.organisations);

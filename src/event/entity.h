@@ -7,8 +7,8 @@
  */
 #pragma once
 
-#include "event/clause.h"
 #include "event/event.h"
+#include "event/statement.h"
 
 typedef struct Entities Entities;
 
@@ -19,4 +19,4 @@ void entities_free(Entities *entities);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Entities, entities_free)
 
 /* Sets the event's people, places and organisations to those that its clause names. */
-void entities_name(Entities *entities, const Reading *reading, const Clause *clause, Event *event);
+void entities_name(Entities *entities, const Reading *reading, const Statement *statement, Event *event);

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/extract.h"
 
-#include "event/clause.h"
 #include "event/dating.h"
 #include "event/entity.h"
 #include "event/headline.h"
 #include "event/mention.h"
 #include "event/quote.h"
 #include "event/speaker.h"
+#include "event/statement.h"
 #include "event/topic.h"
 
 /* One document's extraction under way. */
@@ -148,11 +148,11 @@ is_boilerplate(const Reading *reading)
 
 /* "You don't give the order and wait": what anybody does at any time. */
 static bool
-is_generic(const Reading *reading, const Clause *clause)
+is_generic(const Reading *reading, const Statement *statement)
 {
-    Range subject = clause->subject.first < clause->subject.end ? clause->subject : clause->body;
-    bool is_past = reading_is(reading, (int) clause->verb, KIND_PAST) ||
-                   reading_has(reading, (int) clause->verb, SHAPE_ED);
+    Range subject = statement->subject.first < statement->subject.end ? statement->subject : statement->body;
+    bool is_past = reading_is(reading, (int) statement->verb, KIND_PAST) ||
+                   reading_has(reading, (int) statement->verb, SHAPE_ED);
     return reading_acts(reading, (int) subject.first, FUNCTION_YOU) && !is_past;
 }
 
@@ -164,43 +164,45 @@ is_question(const Reading *reading)
 
 /* The whole sentence as statement: what there is to say in a language whose clauses aren't known. That it is
  * of just this date is certain only where it has no other. */
-static Clause
+static Statement
 take_sentence(const Reading *reading, Range date)
 {
-    Clause clause = {
+    Statement statement = {
         .verb = NO_TOKEN,
-        .statement = {0, reading->count},
+        .range = {0, reading->count},
         .body = {0, reading->count},
         .is_quoted = reading_has(reading, (int) date.first, SHAPE_QUOTED),
     };
     for (guint at = 0; at < reading->count; at++)
-        clause.is_weak |= reading_has(reading, (int) at, SHAPE_MOMENT) && (at < date.first || at >= date.end);
-    return clause;
+        statement.is_weak |=
+            reading_has(reading, (int) at, SHAPE_MOMENT) && (at < date.first || at >= date.end);
+    return statement;
 }
 
 /* A statement without a verb: a row or an item, or a line that begins with its date. */
 static bool
-take_fragment(const Extraction *extraction, const Expression *expression, Range date, Clause *clause)
+take_fragment(const Extraction *extraction, const Expression *expression, Range date, Statement *statement)
 {
     const Reading *reading = &extraction->reading;
     BlockKind kind = block_of(extraction, expression)->kind;
     bool is_listed = kind == BLOCK_ITEM || kind == BLOCK_CELL || date.first == 0;
     if (!is_listed || expression->anchor.kind != ANCHOR_NONE)
         return false;
-    *clause = (Clause){
-        .verb = NO_TOKEN, .statement = {0, reading->count},
+    *statement = (Statement){
+        .verb = NO_TOKEN, .range = {0, reading->count},
              .body = {0, reading->count}
     };
     return true;
 }
 
 static Confidence
-judge_confidence(const Extraction *extraction, const Expression *expression, const Clause *clause)
+judge_confidence(const Extraction *extraction, const Expression *expression, const Statement *statement)
 {
     bool is_inferred =
         (expression->moment.doubt & DOUBT_INFERRED) ||
         (expression->anchor.kind == ANCHOR_DCT && extraction->expressions->dct_kind == DCT_INFERRED);
-    if (clause->is_quoted || clause->is_planned || clause->is_noun || clause->is_weak || is_inferred)
+    if (statement->is_quoted || statement->is_planned || statement->is_noun || statement->is_weak ||
+        is_inferred)
         return CONFIDENCE_LOW;
     return expression->anchor.kind == ANCHOR_NONE ? CONFIDENCE_HIGH : CONFIDENCE_MEDIUM;
 }
@@ -257,14 +259,14 @@ cite(const Extraction *extraction, const Expression *expression, Span span, Span
 }
 
 static const char *
-topic_of(const Extraction *extraction, const Expression *expression, const Clause *clause)
+topic_of(const Extraction *extraction, const Expression *expression, const Statement *statement)
 {
-    bool is_lent = clause->subject.first < clause->subject.end;
-    guint subject = is_lent ? clause->subject.first : clause->body.first;
-    while (!is_lent && subject < clause->verb &&
+    bool is_lent = statement->subject.first < statement->subject.end;
+    guint subject = is_lent ? statement->subject.first : statement->body.first;
+    while (!is_lent && subject < statement->verb &&
            !reading_is(&extraction->reading, (int) subject, KIND_PRONOUN))
         subject++;
-    if (clause->is_quoted || !headline_wants_topic(&extraction->reading, subject))
+    if (statement->is_quoted || !headline_wants_topic(&extraction->reading, subject))
         return NULL;
     return topic_before(extraction->topic, expression->block, expression->sentence.start);
 }
@@ -279,23 +281,23 @@ speaker_of(Extraction *extraction, const Expression *expression)
 
 /* What is said of the date, and its headline, which the caller owns; NULL where that makes no event. */
 static char *
-find_statement(Extraction *extraction, const Expression *expression, Range date, Clause *clause)
+find_statement(Extraction *extraction, const Expression *expression, Range date, Statement *statement)
 {
     const Reading *reading = &extraction->reading;
     if (!vocabulary_knows_clauses(extraction->vocabulary)) {
-        *clause = take_sentence(reading, date);
+        *statement = take_sentence(reading, date);
         return headline_whole(reading);
     }
     if (reading_acts(reading, (int) date.end, FUNCTION_THAN))
         return NULL; /* "six weeks later than" */
-    if (!clause_find(reading, &extraction->segments, date, clause) &&
-        !take_fragment(extraction, expression, date, clause))
+    if (!statement_find(reading, &extraction->segments, date, statement) &&
+        !take_fragment(extraction, expression, date, statement))
         return NULL;
-    if (is_generic(reading, clause))
+    if (is_generic(reading, statement))
         return NULL;
-    Names names = {clause->is_quoted ? NULL : speaker_of(extraction, expression),
-                   topic_of(extraction, expression, clause)};
-    return headline_make(reading, clause, date, &names);
+    Names names = {statement->is_quoted ? NULL : speaker_of(extraction, expression),
+                   topic_of(extraction, expression, statement)};
+    return headline_make(reading, statement, date, &names);
 }
 
 static void
@@ -305,25 +307,25 @@ make_event(Extraction *extraction, const Expression *expression)
     const Expression *partner = range_partner(extraction, expression);
     Span words = {expression->span.start, partner->span.end};
     Range date = find_tokens(reading, expression->span, partner->span);
-    Clause clause;
+    Statement statement;
     if (date.first == date.end)
         return;
-    g_autofree char *headline = find_statement(extraction, expression, date, &clause);
+    g_autofree char *headline = find_statement(extraction, expression, date, &statement);
     if (!headline)
         return;
-    Span span = statement_span(reading, clause.statement);
+    Span span = statement_span(reading, statement.range);
     g_autofree char *quote = quote_fold(reading->text + span.start, span_length(span));
     g_autofree char *date_text = quote_fold(reading->text + words.start, span_length(words));
     g_autofree char *id = make_id(extraction, quote, date_text);
     Event *event = events_add(extraction->events);
     event->id = events_word(extraction->events, id);
     event->headline = events_word(extraction->events, headline);
-    event->confidence = judge_confidence(extraction, expression, &clause);
-    event->status = clause.is_denied ? STATUS_DENIED : clause.is_planned ? STATUS_PLANNED : STATUS_TOLD;
-    dating_set(extraction->events, event, reading, clause.is_until ? (Range){0, 0} : date, expression,
+    event->confidence = judge_confidence(extraction, expression, &statement);
+    event->status = statement.is_denied ? STATUS_DENIED : statement.is_planned ? STATUS_PLANNED : STATUS_TOLD;
+    dating_set(extraction->events, event, reading, statement.is_until ? (Range){0, 0} : date, expression,
                partner, extraction->wording);
     if (vocabulary_knows_clauses(extraction->vocabulary))
-        entities_name(extraction->entities, reading, &clause, event);
+        entities_name(extraction->entities, reading, &statement, event);
     Source source = cite(extraction, expression, span, words, quote);
     g_array_append_val(event->sources, source);
 }

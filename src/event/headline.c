@@ -280,10 +280,10 @@ name_speaker(const Reading *reading, Outline *outline, const Names *names)
 }
 
 char *
-headline_make(const Reading *reading, const Clause *clause, Range date, const Names *names)
+headline_make(const Reading *reading, const Statement *statement, Range date, const Names *names)
 {
     Outline outline;
-    outline_fill(&outline, reading, clause, date);
+    outline_fill(&outline, reading, statement, date);
     name_speaker(reading, &outline, names);
     name_topic(reading, &outline, names);
     const guint limit = HEADLINE_MAX - 2; /* room for a quotation mark that closes what was cut */

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "event/clause.h"
+#include "event/statement.h"
 
 /* The words that go when the date in the tokens of `date` goes: with the preposition and article before it
  * ("on the night of"), and with other dates that it is listed with ("on 9 and 23 January"). Within `limit`.

@@ -48,19 +48,19 @@ says_enough(const Reading *reading, Range noun)
 }
 
 static void
-take_noun(Clause *clause, Range noun)
+take_noun(Statement *statement, Range noun)
 {
-    clause->is_noun = true;
-    clause->is_inverted = clause->needs_helper = false;
-    clause->statement = clause->body = noun;
-    clause->subject = clause->said = (Range){0, 0};
-    clause->verb = NO_TOKEN;
+    statement->is_noun = true;
+    statement->is_inverted = statement->needs_helper = false;
+    statement->range = statement->body = noun;
+    statement->subject = statement->said = (Range){0, 0};
+    statement->verb = NO_TOKEN;
 }
 
 /* Narrows the statement to the noun phrase that the date is inside of, unless that phrase is the subject or a
  * document, whose date is that of all it says. */
 static void
-narrow_to_noun(const Reading *reading, const Segment *segment, Range date, Clause *clause)
+narrow_to_noun(const Reading *reading, const Segment *segment, Range date, Statement *statement)
 {
     bool is_of = date.first >= 2 && date.first - 1 > segment->first &&
                  reading_acts(reading, (int) date.first - 1, FUNCTION_OF) &&
@@ -78,15 +78,15 @@ narrow_to_noun(const Reading *reading, const Segment *segment, Range date, Claus
     if (is_subject || holds_kind(reading, noun, KIND_DOCUMENT))
         return;
     if (!says_enough(reading, noun)) {
-        clause->is_weak = true;
+        statement->is_weak = true;
         return;
     }
-    take_noun(clause, noun);
+    take_noun(statement, noun);
 }
 
 /* "up from $3 million in 1989": a number that something else is compared with. */
 static void
-narrow_to_comparison(const Reading *reading, const Segment *segment, Range date, Clause *clause)
+narrow_to_comparison(const Reading *reading, const Segment *segment, Range date, Statement *statement)
 {
     const guint far = 14;
     bool has_number = false;
@@ -98,7 +98,7 @@ narrow_to_comparison(const Reading *reading, const Segment *segment, Range date,
         bool is_than = reading_acts(reading, (int) word, FUNCTION_THAN);
         bool is_against = reading_acts(reading, (int) word, FUNCTION_FROM | FUNCTION_AGAINST);
         if (is_than || (is_against && has_number)) {
-            take_noun(clause, (Range){at, MIN(date.end, segment->end)});
+            take_noun(statement, (Range){at, MIN(date.end, segment->end)});
             return;
         }
     }
@@ -106,11 +106,11 @@ narrow_to_comparison(const Reading *reading, const Segment *segment, Range date,
 
 /* Narrows the statement to "to sell it by 1999" or "agreed on Tuesday" where both have a date. */
 static void
-narrow_to_infinitive(const Reading *reading, Range date, Clause *clause)
+narrow_to_infinitive(const Reading *reading, Range date, Statement *statement)
 {
     guint to = NO_TOKEN;
     bool dated_before = false, dated_after = false;
-    for (guint at = clause->verb; at < clause->statement.end && at < reading->count; at++) {
+    for (guint at = statement->verb; at < statement->range.end && at < reading->count; at++) {
         if (to == NO_TOKEN && reading->roles[at] == ROLE_INFINITIVE &&
             reading_has(reading, (int) at - 1, SHAPE_TO))
             to = at - 1;
@@ -120,16 +120,16 @@ narrow_to_infinitive(const Reading *reading, Range date, Clause *clause)
     if (to == NO_TOKEN || !dated_before || !dated_after)
         return;
     if (date.first > to) {
-        clause->statement.first = to;
-        clause->is_planned = true;
+        statement->range.first = to;
+        statement->is_planned = true;
     } else {
-        clause->statement.end = to;
+        statement->range.end = to;
     }
 }
 
 /* Narrows the statement to "the mission founded in 2001" within a clause that has another verb. */
 static void
-narrow_to_participle(const Reading *reading, const Segment *segment, Range date, Clause *clause)
+narrow_to_participle(const Reading *reading, const Segment *segment, Range date, Statement *statement)
 {
     const guint near = 4;
     for (guint at = date.first; at > segment->first + 1u && at + near > date.first; at--) {
@@ -139,13 +139,13 @@ narrow_to_participle(const Reading *reading, const Segment *segment, Range date,
             !reading_is(reading, (int) word, KIND_DATING)) {
             guint start = phrase_start(reading, word - 1, segment->first);
             bool is_before = segment->verb != NO_TOKEN && word < segment->verb;
-            clause->subject = (Range){start, word};
-            clause->statement = (Range){start, is_before ? segment->verb : segment->end};
-            clause->body = (Range){word, clause->statement.end};
-            clause->verb = word;
-            clause->needs_helper = true;
-            clause->is_inverted = false;
-            clause->said = (Range){0, 0};
+            statement->subject = (Range){start, word};
+            statement->range = (Range){start, is_before ? segment->verb : segment->end};
+            statement->body = (Range){word, statement->range.end};
+            statement->verb = word;
+            statement->needs_helper = true;
+            statement->is_inverted = false;
+            statement->said = (Range){0, 0};
             return;
         }
         if (role != ROLE_NONE)
@@ -154,12 +154,12 @@ narrow_to_participle(const Reading *reading, const Segment *segment, Range date,
 }
 
 void
-narrow_clause(const Reading *reading, const Segment *segment, Range date, Clause *clause)
+narrow_statement(const Reading *reading, const Segment *segment, Range date, Statement *statement)
 {
-    narrow_to_participle(reading, segment, date, clause);
-    narrow_to_noun(reading, segment, date, clause);
-    if (!clause->is_noun)
-        narrow_to_comparison(reading, segment, date, clause);
-    if (!clause->is_noun)
-        narrow_to_infinitive(reading, date, clause);
+    narrow_to_participle(reading, segment, date, statement);
+    narrow_to_noun(reading, segment, date, statement);
+    if (!statement->is_noun)
+        narrow_to_comparison(reading, segment, date, statement);
+    if (!statement->is_noun)
+        narrow_to_infinitive(reading, date, statement);
 }

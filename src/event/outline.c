@@ -10,7 +10,7 @@
 /* The choice under way. */
 typedef struct {
     const Reading *reading;
-    const Clause *clause;
+    const Statement *statement;
     Range date;
     bool is_out[SENTENCE_TOKENS_MAX];
     bool wants_article; /* "Friday's vote" is to become "the vote" */
@@ -24,11 +24,11 @@ is_comma(const Reading *reading, guint at)
 
 /* The limits of the outline's words in the sentence: what lies beyond is not told. */
 static Range
-limits(const Clause *clause)
+limits(const Statement *statement)
 {
-    Range range = clause->body;
-    if (clause->subject.first < clause->subject.end)
-        range = (Range){MIN(range.first, clause->subject.first), MAX(range.end, clause->subject.end)};
+    Range range = statement->body;
+    if (statement->subject.first < statement->subject.end)
+        range = (Range){MIN(range.first, statement->subject.first), MAX(range.end, statement->subject.end)};
     return range;
 }
 
@@ -72,7 +72,7 @@ static void
 leave_out_date(Chooser *chooser)
 {
     const Reading *reading = chooser->reading;
-    Range date = chooser->date, limit = limits(chooser->clause);
+    Range date = chooser->date, limit = limits(chooser->statement);
     bool is_possessive =
         date.end + 1 < reading->count && reading_has(reading, (int) date.end + 1, SHAPE_POSSESSIVE);
     if (is_possessive) {
@@ -82,7 +82,7 @@ leave_out_date(Chooser *chooser)
         leave_out(chooser, date.first, date.end + 2);
         return;
     }
-    if (is_needed(reading, date, limit) || chooser->clause->is_until)
+    if (is_needed(reading, date, limit) || chooser->statement->is_until)
         return;
     Range gone = mention_find(reading, date, limit);
     leave_out(chooser, gone.first, gone.end);
@@ -107,7 +107,7 @@ leave_out_brackets(Chooser *chooser, Range range)
         if (mark == '(')
             open = at;
         if (mark == ')')
-            leave_out(chooser, open == NO_TOKEN || chooser->clause->is_interposed ? at : open, at + 1);
+            leave_out(chooser, open == NO_TOKEN || chooser->statement->is_interposed ? at : open, at + 1);
         if (mark == ')')
             open = NO_TOKEN;
         if (mark == '[' || mark == ']' || is_ellipsis(reading, at))
@@ -123,7 +123,7 @@ leave_out_lead_ins(Chooser *chooser, Range range)
 {
     const Reading *reading = chooser->reading;
     guint at = range.first;
-    while (at < range.end && at < chooser->clause->verb) {
+    while (at < range.end && at < chooser->statement->verb) {
         bool is_opening = chooser->is_out[at] || is_comma(reading, at) ||
                           (reading->shapes[at] & SHAPE_DASH) || reading->tokens[at].mark == '.' ||
                           reading_is(reading, (int) at, KIND_COORDINATOR);
@@ -132,7 +132,7 @@ leave_out_lead_ins(Chooser *chooser, Range range)
             next++;
         bool is_preposition = reading_is(reading, (int) at, KIND_PREPOSITION);
         bool is_lead_in =
-            reading_is(reading, (int) at, KIND_LEAD_IN) && !chooser->clause->is_opened &&
+            reading_is(reading, (int) at, KIND_LEAD_IN) && !chooser->statement->is_opened &&
             (is_comma(reading, next) ||
              (!is_preposition && reading_is(reading, (int) next, KIND_PRONOUN | KIND_DETERMINER)) ||
              (!is_preposition && reading_is_word(reading, (int) next) &&
@@ -166,7 +166,7 @@ add_range(Outline *outline, Chooser *chooser, Range range)
             add_word(outline, chooser->reading, OUTLINE_THE);
             chooser->wants_article = false;
         }
-        if (at == chooser->clause->verb)
+        if (at == chooser->statement->verb)
             outline->verb = outline->count;
         if (!chooser->is_out[at])
             add(outline, at);
@@ -190,30 +190,30 @@ is_plural(const Reading *reading, Range subject)
 }
 
 void
-outline_fill(Outline *outline, const Reading *reading, const Clause *clause, Range date)
+outline_fill(Outline *outline, const Reading *reading, const Statement *statement, Range date)
 {
-    Chooser chooser = {.reading = reading, .clause = clause, .date = date};
-    bool lends = clause->subject.first < clause->subject.end;
+    Chooser chooser = {.reading = reading, .statement = statement, .date = date};
+    bool lends = statement->subject.first < statement->subject.end;
     outline->count = 0;
     outline->verb = G_MAXUINT;
     leave_out_date(&chooser);
-    leave_out_brackets(&chooser, clause->body);
-    leave_out_brackets(&chooser, clause->said);
-    guint last = clause->body.end - 1;
-    if (clause->said.first < clause->said.end && reading_is_mark(reading, (int) last, '.'))
+    leave_out_brackets(&chooser, statement->body);
+    leave_out_brackets(&chooser, statement->said);
+    guint last = statement->body.end - 1;
+    if (statement->said.first < statement->said.end && reading_is_mark(reading, (int) last, '.'))
         chooser.is_out[last] = true;
-    leave_out_lead_ins(&chooser, lends ? clause->subject : clause->body);
+    leave_out_lead_ins(&chooser, lends ? statement->subject : statement->body);
     if (lends)
-        add_range(outline, &chooser, clause->subject);
-    if (clause->needs_helper && lends)
-        add_word(outline, reading, is_plural(reading, clause->subject) ? OUTLINE_WERE : OUTLINE_WAS);
-    if (clause->is_inverted && clause->verb < reading->count) {
-        add_range(outline, &chooser, (Range){clause->verb, verb_group_end(reading, clause->verb) + 1});
-        add_range(outline, &chooser, (Range){clause->subject.end, clause->body.end});
+        add_range(outline, &chooser, statement->subject);
+    if (statement->needs_helper && lends)
+        add_word(outline, reading, is_plural(reading, statement->subject) ? OUTLINE_WERE : OUTLINE_WAS);
+    if (statement->is_inverted && statement->verb < reading->count) {
+        add_range(outline, &chooser, (Range){statement->verb, verb_group_end(reading, statement->verb) + 1});
+        add_range(outline, &chooser, (Range){statement->subject.end, statement->body.end});
     } else {
-        add_range(outline, &chooser, clause->body);
+        add_range(outline, &chooser, statement->body);
     }
-    add_range(outline, &chooser, clause->said);
+    add_range(outline, &chooser, statement->said);
     outline->verb = MIN(outline->verb, outline->count);
 }
 

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "event/clause.h"
+#include "event/statement.h"
 
 /* Words that a headline may add, standing in an outline in place of a token. */
 enum { OUTLINE_WAS = G_MAXUINT16 - 8, OUTLINE_WERE, OUTLINE_THE, OUTLINE_SPEAKER, OUTLINE_TOPIC };
@@ -18,7 +18,7 @@ typedef struct {
 
 /* Fills the outline: subject, verb and the rest, without the date and the words that lead up to it, without
  * brackets and lead-ins. */
-void outline_fill(Outline *outline, const Reading *reading, const Clause *clause, Range date);
+void outline_fill(Outline *outline, const Reading *reading, const Statement *statement, Range date);
 
 /* Takes the items `first` to `end` (exclusive) out. */
 void outline_remove(Outline *outline, guint first, guint end);

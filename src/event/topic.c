@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/topic.h"
 
-#include "event/clause.h"
 #include "event/pronoun.h"
 #include "event/quote.h"
+#include "event/statement.h"
 
 struct Topic {
     const Document *document;
@@ -57,7 +57,7 @@ read_sentence(Topic *topic, const Sentence *sentence)
     const Reading *reading = &topic->reading;
     reading_fill(&topic->reading, topic->document, topic->vocabulary, sentence, &none, 0, 0);
     segments_find(reading, &topic->segments);
-    Range subject = clause_subject(reading, &topic->segments.items[0]);
+    Range subject = segment_subject(reading, &topic->segments.items[0]);
     bool is_pronoun =
         subject.end == subject.first + 1 && reading_acts(reading, (int) subject.first, FUNCTION_HE);
     if (is_pronoun)

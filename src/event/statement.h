@@ -1,11 +1,11 @@
 /*
- * clause: the statement that a date belongs to.
+ * statement: what the text tells of a date.
  *
  * All that the rest of this folder knows of syntax: a parser may take its place. Numbers are tokens of the
  * reading; NO_TOKEN is none; a range whose ends are equal is empty.
  *
  *   The mill was built in 1901 and burned in 1934.      the second date:
- *   |subject|                      |statement    |      verb "burned"
+ *   |subject|                      |range        |      verb "burned"
  *
  * SPDX-License-Identifier: MIT
  */
@@ -18,7 +18,7 @@ typedef struct {
 } Range;
 
 typedef struct {
-    Range statement;    /* where it is told */
+    Range range;        /* where it is told */
     Range subject;      /* of another clause, where it has none of its own */
     Range body;         /* the part of the statement for a headline: without what joins it to others */
     Range said;         /* the words that its verb of saying reports, told in another clause */
@@ -33,11 +33,11 @@ typedef struct {
     bool is_until;      /* "not … until": it was only then */
     bool is_denied;     /* said not to have been */
     bool is_interposed; /* told beside its host in brackets */
-} Clause;
+} Statement;
 
 /* The subject before a segment's verb; empty where it has none of its own. */
-Range clause_subject(const Reading *reading, const Segment *segment);
+Range segment_subject(const Reading *reading, const Segment *segment);
 
 /* The statement that the date in the tokens of `date` belongs to; false when it has no verb and is no noun
  * phrase with a date in it. */
-bool clause_find(const Reading *reading, const Segments *segments, Range date, Clause *clause);
+bool statement_find(const Reading *reading, const Segments *segments, Range date, Statement *statement);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "event/clause.h"
+#include "event/statement.h"
 
 #include "event/narrow.h"
 #include "event/phrase.h"
@@ -18,7 +18,7 @@ parent_of(const Segments *segments, const Segment *segment)
     return segment->parent >= 0 ? &segments->items[segment->parent] : NULL;
 }
 
-/* Past conjunctions, relative words and lead-in commas at the start of a clause. */
+/* Past conjunctions, relative words and lead-in commas at the start of a statement. */
 static guint
 skip_opening(const Reading *reading, const Segment *segment, guint verb)
 {
@@ -36,7 +36,7 @@ skip_opening(const Reading *reading, const Segment *segment, guint verb)
 
 /* The subject before a segment's verb: behind the last comma, without dates. Empty when it has none. */
 Range
-clause_subject(const Reading *reading, const Segment *segment)
+segment_subject(const Reading *reading, const Segment *segment)
 {
     guint verb = segment->verb == NO_TOKEN ? segment->end : segment->verb;
     guint first = skip_opening(reading, segment, verb);
@@ -80,7 +80,7 @@ lend_subject(const Reading *reading, const Segments *segments, const Segment *se
 {
     const Segment *host = parent_of(segments, segment);
     for (guint steps = 0; host && steps < (guint) SEGMENTS_MAX; steps++) {
-        Range subject = clause_subject(reading, host);
+        Range subject = segment_subject(reading, host);
         if (host->kind == SEGMENT_RELATIVE || host->kind == SEGMENT_PARTICIPLE) {
             const Segment *outer = parent_of(segments, host);
             if (outer && subject.first == subject.end)
@@ -99,59 +99,59 @@ subject_behind(const Reading *reading, const Segments *segments, guint index)
 {
     if (index + 1 >= segments->count || segments->items[index + 1].verb == NO_TOKEN)
         return (Range){0, 0};
-    return clause_subject(reading, &segments->items[index + 1]);
+    return segment_subject(reading, &segments->items[index + 1]);
 }
 
 static void
-find_subject(const Reading *reading, const Segments *segments, guint index, Clause *clause)
+find_subject(const Reading *reading, const Segments *segments, guint index, Statement *statement)
 {
     const Segment *segment = &segments->items[index];
     const Segment *host = parent_of(segments, segment);
-    Range own = clause_subject(reading, segment);
+    Range own = segment_subject(reading, segment);
     guint first = segment->verb;
     while (first > segment->first && reading_is(reading, (int) first - 1, KIND_ADVERB))
         first--;
     if (own.first < own.end)
         first = skip_opening(reading, segment, segment->verb);
-    clause->body = (Range){first, segment->end};
+    statement->body = (Range){first, segment->end};
     if (segment->kind == SEGMENT_PARTICIPLE) {
-        clause->needs_helper = true;
-        clause->subject =
+        statement->needs_helper = true;
+        statement->subject =
             host ? antecedent(reading, host, segment->first) : subject_behind(reading, segments, index);
-        clause->body.first = segment->verb;
+        statement->body.first = segment->verb;
     } else if (own.first == own.end && segment->kind == SEGMENT_RELATIVE && host) {
-        clause->subject = antecedent(reading, host, segment->first);
+        statement->subject = antecedent(reading, host, segment->first);
     } else if (own.first == own.end && segment->kind == SEGMENT_ATTRIBUTION) {
-        clause->is_inverted = true;
+        statement->is_inverted = true;
         first = verb_group_end(reading, segment->verb) + 1;
-        clause->subject = (Range){first, phrase_end(reading, first, segment->end)};
+        statement->subject = (Range){first, phrase_end(reading, first, segment->end)};
     } else if (own.first == own.end) {
-        clause->subject = lend_subject(reading, segments, segment);
+        statement->subject = lend_subject(reading, segments, segment);
     }
     if (segment->kind == SEGMENT_ATTRIBUTION) /* "he said, ending a service": how he said it goes */
-        for (guint at = segment->verb; at < clause->body.end; at++)
+        for (guint at = segment->verb; at < statement->body.end; at++)
             if (reading->tokens[at].mark == ',' && reading->dates[at] < 0)
-                clause->body.end = at;
+                statement->body.end = at;
 }
 
 /* Puts the noun that the clause hangs on in place of its subject's pronoun, where it is plain. */
 static void
-name_subject(const Reading *reading, const Segments *segments, guint index, Clause *clause)
+name_subject(const Reading *reading, const Segments *segments, guint index, Statement *statement)
 {
     const Segment *segment = &segments->items[index];
     const Segment *host = parent_of(segments, segment);
-    guint pronoun = clause->body.first;
-    bool is_pronoun = reading_is(reading, (int) pronoun, KIND_PRONOUN) && pronoun < clause->verb &&
-                      clause->subject.first == clause->subject.end;
+    guint pronoun = statement->body.first;
+    bool is_pronoun = reading_is(reading, (int) pronoun, KIND_PRONOUN) && pronoun < statement->verb &&
+                      statement->subject.first == statement->subject.end;
     if (!is_pronoun || !host || segment->is_quoted != host->is_quoted)
         return;
-    Range named = clause_subject(reading, host);
+    Range named = segment_subject(reading, host);
     if (host->kind == SEGMENT_RELATIVE && parent_of(segments, host))
         named = antecedent(reading, parent_of(segments, host), host->first);
     if (!pronoun_fits(reading, pronoun, named.first, named.end))
         return;
-    clause->subject = named;
-    clause->body.first = pronoun + 1;
+    statement->subject = named;
+    statement->body.first = pronoun + 1;
 }
 
 /* What a verb of saying reports: the segments behind it that hang on it, or the one before an attribution. */
@@ -211,14 +211,14 @@ shares_date(const Reading *reading, const Segment *segment, Range date, bool is_
 /* Widens the statement to the clauses behind it that its date is for, too. A date at the head of the sentence
  * is that of all verbs joined by "and". Gives the last segment that it holds. */
 static guint
-widen(const Reading *reading, const Segments *segments, guint index, Range date, Clause *clause)
+widen(const Reading *reading, const Segments *segments, guint index, Range date, Statement *statement)
 {
-    bool is_lead_in = date.first < clause->verb;
+    bool is_lead_in = date.first < statement->verb;
     for (guint i = index + 1; i < segments->count; i++) {
         const Segment *segment = &segments->items[i];
         if (!shares_date(reading, segment, date, is_lead_in))
             return i - 1;
-        clause->statement.end = clause->body.end = segment->end;
+        statement->range.end = statement->body.end = segment->end;
     }
     return segments->count - 1;
 }
@@ -245,31 +245,31 @@ is_plan(const Reading *reading, guint at, Range date)
 }
 
 static void
-judge(const Reading *reading, Range date, Clause *clause)
+judge(const Reading *reading, Range date, Statement *statement)
 {
-    if (clause->verb == NO_TOKEN)
+    if (statement->verb == NO_TOKEN)
         return;
-    guint last = verb_group_end(reading, clause->verb);
-    for (guint at = clause->verb; at <= last && at < reading->count; at++) {
-        clause->is_planned |= is_plan(reading, at, date) || reading_acts(reading, (int) at, FUNCTION_WILL);
+    guint last = verb_group_end(reading, statement->verb);
+    for (guint at = statement->verb; at <= last && at < reading->count; at++) {
+        statement->is_planned |= is_plan(reading, at, date) || reading_acts(reading, (int) at, FUNCTION_WILL);
         bool is_only = reading_acts(reading, (int) at + 1, FUNCTION_ONLY);
-        bool is_before_date = at < date.first || date.end <= clause->verb;
+        bool is_before_date = at < date.first || date.end <= statement->verb;
         if (((reading->kinds[at] & KIND_NEGATION && !is_only) ||
              (reading->kinds[at] & KIND_CONTRACTED && reading_acts(reading, (int) at + 2, FUNCTION_NOT))) &&
             is_before_date)
-            clause->is_denied = true;
+            statement->is_denied = true;
     }
     for (guint at = last + 1; at < reading->count && reading_is(reading, (int) at, KIND_ADVERB); at++)
         if (reading_is(reading, (int) at, KIND_NEGATION) &&
             !reading_acts(reading, (int) at + 1, FUNCTION_ONLY))
-            clause->is_denied = true;
-    if (clause->is_denied && is_not_until(reading, date)) {
-        clause->is_denied = false;
-        clause->is_until = true;
+            statement->is_denied = true;
+    if (statement->is_denied && is_not_until(reading, date)) {
+        statement->is_denied = false;
+        statement->is_until = true;
     }
     if (last + 1 < reading->count && is_plan(reading, last + 1, date) &&
         reading->roles[last + 1] == ROLE_NONE)
-        clause->is_planned = true; /* "is due to", "was set for" */
+        statement->is_planned = true; /* "is due to", "was set for" */
 }
 
 /* The segment that speaks for one without a verb: its host, or its own continuation. */
@@ -314,11 +314,11 @@ opens_with_when(const Reading *reading, const Segments *segments, guint index, R
 
 /* Lets the statement begin with the clause that opens the sentence. */
 static void
-open(const Segment *opening, Clause *clause)
+open(const Segment *opening, Statement *statement)
 {
-    clause->is_opened = true;
-    clause->statement.first = opening->first;
-    clause->body.first = opening->first;
+    statement->is_opened = true;
+    statement->range.first = opening->first;
+    statement->body.first = opening->first;
 }
 
 /* Where the statement of a segment starts: with its subject, where only an aside parts the two. */
@@ -346,21 +346,21 @@ skip_bare_date(const Reading *reading, const Segments *segments, guint index)
 }
 
 bool
-clause_find(const Reading *reading, const Segments *segments, Range date, Clause *clause)
+statement_find(const Reading *reading, const Segments *segments, Range date, Statement *statement)
 {
     guint index = skip_bare_date(reading, segments, segments_at(segments, date.first));
     const Segment *segment = &segments->items[index];
-    *clause = (Clause){.verb = NO_TOKEN, .statement = range_of(segment), .body = range_of(segment)};
-    clause->is_quoted = segment->is_quoted || reading_has(reading, (int) date.first, SHAPE_QUOTED);
+    *statement = (Statement){.verb = NO_TOKEN, .range = range_of(segment), .body = range_of(segment)};
+    statement->is_quoted = segment->is_quoted || reading_has(reading, (int) date.first, SHAPE_QUOTED);
     if (segment->verb == NO_TOKEN) {
-        clause->is_interposed = segment->kind == SEGMENT_ASIDE;
+        statement->is_interposed = segment->kind == SEGMENT_ASIDE;
         index = find_host(segments, index);
         const Segment *host = &segments->items[index];
         if (host->verb != NO_TOKEN) {
-            clause->statement.first = MIN(host->first, segment->first);
-            clause->statement.end = MAX(host->end, segment->end);
-            if (clause->is_interposed && reading_is_mark(reading, (int) segment->end, ')'))
-                clause->statement.end = MAX(host->end, segment->end + 1u);
+            statement->range.first = MIN(host->first, segment->first);
+            statement->range.end = MAX(host->end, segment->end);
+            if (statement->is_interposed && reading_is_mark(reading, (int) segment->end, ')'))
+                statement->range.end = MAX(host->end, segment->end + 1u);
         }
         segment = host;
     } else {
@@ -368,28 +368,28 @@ clause_find(const Reading *reading, const Segments *segments, Range date, Clause
             index++;
         index = find_beginning(reading, segments, index);
         segment = &segments->items[index];
-        clause->statement = range_of(segment);
-        clause->statement.first = find_start(reading, segments, segment);
+        statement->range = range_of(segment);
+        statement->range.first = find_start(reading, segments, segment);
     }
     if (segment->verb != NO_TOKEN) {
-        clause->verb = segment->verb;
-        find_subject(reading, segments, index, clause);
-        name_subject(reading, segments, index, clause);
+        statement->verb = segment->verb;
+        find_subject(reading, segments, index, statement);
+        name_subject(reading, segments, index, statement);
         guint last = index;
         if (segment->kind != SEGMENT_RELATIVE && segment->kind != SEGMENT_PARTICIPLE)
-            last = widen(reading, segments, index, date, clause);
-        clause->said = find_said(reading, segments, last);
-        if (clause->statement.end > clause->body.end && clause->said.first == clause->said.end &&
-            clause->statement.first <= segment->first && !clause->is_interposed &&
+            last = widen(reading, segments, index, date, statement);
+        statement->said = find_said(reading, segments, last);
+        if (statement->range.end > statement->body.end && statement->said.first == statement->said.end &&
+            statement->range.first <= segment->first && !statement->is_interposed &&
             segment->kind != SEGMENT_ATTRIBUTION)
-            clause->body.end = clause->statement.end;
+            statement->body.end = statement->range.end;
         if (opens_with_when(reading, segments, index, date))
-            open(&segments->items[0], clause);
+            open(&segments->items[0], statement);
     }
-    if (!clause->is_interposed)
-        narrow_clause(reading, segment, date, clause);
-    if (clause->said.first < clause->said.end && clause->said.first >= clause->statement.end)
-        clause->statement.end = clause->said.end; /* the words reported are its source, too */
-    judge(reading, date, clause);
-    return clause->verb != NO_TOKEN || clause->is_noun;
+    if (!statement->is_interposed)
+        narrow_statement(reading, segment, date, statement);
+    if (statement->said.first < statement->said.end && statement->said.first >= statement->range.end)
+        statement->range.end = statement->said.end; /* the words reported are its source, too */
+    judge(reading, date, statement);
+    return statement->verb != NO_TOKEN || statement->is_noun;
 }

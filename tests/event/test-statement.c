@@ -163,16 +163,16 @@ append(GString *list, const char *text, guint index)
 
 /* The statement with its marks, as the rows write it. */
 static char *
-write_statement(const Reading *reading, const Clause *clause)
+write_statement(const Reading *reading, const Statement *statement)
 {
-    const Token *first = &reading->tokens[clause->statement.first];
-    const Token *last = &reading->tokens[clause->statement.end - 1];
+    const Token *first = &reading->tokens[statement->range.first];
+    const Token *last = &reading->tokens[statement->range.end - 1];
     if (last->mark == '.' || last->mark == ',')
         last--;
     g_autofree char *quote =
         quote_fold(reading->text + first->span.start, last->span.end - first->span.start);
-    return g_strconcat(clause->is_planned ? "?" : "", clause->is_denied ? "!" : "",
-                       clause->is_quoted ? "\"" : "", clause->is_noun ? "=" : "", quote, NULL);
+    return g_strconcat(statement->is_planned ? "?" : "", statement->is_denied ? "!" : "",
+                       statement->is_quoted ? "\"" : "", statement->is_noun ? "=" : "", quote, NULL);
 }
 
 static void
@@ -204,10 +204,10 @@ check_row(gconstpointer data)
         for (guint at = 0; at < reading.count; at++)
             if (reading.dates[at] == (gint32) i || (is_range && reading.dates[at] >= 0))
                 date = (Range){MIN(date.first, at), at + 1};
-        Clause clause;
-        g_assert_true(clause_find(&reading, &segments, date, &clause));
-        g_autofree char *statement = write_statement(&reading, &clause);
-        g_autofree char *headline = headline_make(&reading, &clause, date, &(Names){NULL, NULL});
+        Statement found;
+        g_assert_true(statement_find(&reading, &segments, date, &found));
+        g_autofree char *statement = write_statement(&reading, &found);
+        g_autofree char *headline = headline_make(&reading, &found, date, &(Names){NULL, NULL});
         append(statements, statement, i);
         append(headlines, headline ? headline : "(none)", i);
     }
@@ -224,7 +224,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
-        g_autofree char *path = g_strdup_printf("/clause/%02u", i);
+        g_autofree char *path = g_strdup_printf("/statement/%02u", i);
         g_test_add_data_func(path, GUINT_TO_POINTER(i), check_row);
     }
     return g_test_run();
