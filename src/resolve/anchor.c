@@ -74,15 +74,39 @@ lean_on_now(const Resolver *resolver, const Tag *tag, Closing *closing)
     return lean_on_speech(resolver, tag, closing) || lean_on_dct(resolver, closing);
 }
 
+/* "that year", "that same spring" point to the date told just before, even where that only glanced away from
+ * the story. */
+static bool
+lean_on_told(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    bool points = get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_NARRATIVE &&
+                  ((has(tag, FIELD_SHIFT) && get(tag, FIELD_SHIFT, 0) == 0) ||
+                   get(tag, FIELD_DIRECTION, DIRECTION_NEAREST) == DIRECTION_SAME);
+    if (!points || !resolver->told.is_set)
+        return false;
+    return tag->block == resolver->told.block && lean_on_focus(&resolver->told, closing);
+}
+
+/* Whether a future tense looks ahead from the day of writing, not from a story of long before it. */
+static bool
+is_ahead_of_writing(const Resolver *resolver, const Tag *tag)
+{
+    bool is_story_old = resolver->focus.is_set && resolver->has_dct &&
+                        resolver->focus.moment.last < resolver->dct_day - DAYS_A_YEAR;
+    return resolver->has_dct && tag->tense == TENSE_FUTURE && !is_story_old;
+}
+
 bool
 lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     gint32 wanted = get(tag, FIELD_ANCHOR, ANCHORING_OPEN);
     if (wanted == ANCHORING_DCT)
         return lean_on_dct(resolver, closing);
+    if (lean_on_told(resolver, tag, closing))
+        return true;
     bool is_narrative =
         resolver->is_narrative || wanted == ANCHORING_NARRATIVE || is_told_here(resolver, tag);
-    bool is_ahead = resolver->has_dct && tag->tense == TENSE_FUTURE && wanted != ANCHORING_NARRATIVE;
+    bool is_ahead = wanted != ANCHORING_NARRATIVE && is_ahead_of_writing(resolver, tag);
     if (is_narrative && !is_ahead && is_within_reach(&resolver->focus, tag) &&
         lean_on_focus(&resolver->focus, closing))
         return true;
@@ -94,6 +118,8 @@ lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Closing
 {
     if (get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_DCT)
         return lean_on_now(resolver, tag, closing);
+    if (unit >= PRECISION_YEAR && lean_on_told(resolver, tag, closing))
+        return true;
     bool is_coarse = resolver->focus.is_set && resolver->focus.moment.precision > unit;
     const Focus *focus = is_coarse && resolver->day_focus.is_set ? &resolver->day_focus : &resolver->focus;
     if (is_within_reach(focus, tag) && lean_on_focus(focus, closing))

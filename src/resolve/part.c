@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+#include "resolve/ahead.h"
 #include "resolve/closing.h"
+
+enum { NEARER_OPEN = 2, NEARER_DAY = 3 };
 
 enum { DAYS_A_WEEK = 7, LEAP_GAP = 8 /* years between two leap days, at most */ };
 
@@ -44,7 +47,8 @@ build_beside(const Tag *tag, gint64 day, gint32 side, bool is_strict, Moment *mo
 }
 
 /* The same for a date whose side only its tense tells: the other side is taken where only there the weekday
- * that was told fits, or where it is nearer by half and no tense was told. */
+ * that was told fits, where it is nearer by half and no tense was told, or where a day is so much nearer that
+ * another year would have been told; not against the verb that it stands with ("met on"). */
 static bool
 build_nearby(const Tag *tag, gint64 day, Moment *moment)
 {
@@ -56,17 +60,32 @@ build_nearby(const Tag *tag, gint64 day, Moment *moment)
     if (!build_beside(tag, day, opposite, false, &other))
         return true;
     bool is_open = tag->tense == TENSE_UNKNOWN || tag->tense == TENSE_PRESENT || has(tag, FIELD_QUARTER);
-    bool is_nearer = distance(&other, day) * 2 < distance(moment, day);
-    if (date_fits_weekday(tag, moment) ? is_nearer && is_open && date_fits_weekday(tag, &other)
+    int ratio = is_open ? NEARER_OPEN : has(tag, FIELD_DAY) && !tag->is_close ? NEARER_DAY : 0;
+    bool is_nearer = ratio && distance(&other, day) * ratio < distance(moment, day);
+    if (date_fits_weekday(tag, moment) ? is_nearer && date_fits_weekday(tag, &other)
                                        : date_fits_weekday(tag, &other))
         *moment = other;
     return true;
 }
 
+/* Whether a date that lies well before what was told last is of the next year instead, as the text goes on to
+ * tell. */
+static bool
+goes_on(const Resolver *resolver, const Tag *tag, const Moment *focus, const Moment *same)
+{
+    enum { BACKWARD_DAYS = 45 };
+    gint64 year = moment_year_of(focus), told;
+    Moment next, later;
+    const Tag *ahead = ahead_told(resolver, &told);
+    if (focus->first - same->last <= BACKWARD_DAYS || !ahead || told != year + 1)
+        return false;
+    return date_build(ahead, told, &next) && date_build(tag, year + 1, &later) && later.first <= next.last;
+}
+
 /* In a narrative a month without a year is of the year that is being told, or of the next when the story has
  * come to its end. */
 static bool
-build_in_narrative(const Tag *tag, const Moment *focus, Moment *moment)
+build_in_narrative(const Resolver *resolver, const Tag *tag, const Moment *focus, Moment *moment)
 {
     enum { LATE = 12, EARLY = 2 };
     gint64 year = moment_year_of(focus);
@@ -78,7 +97,9 @@ build_in_narrative(const Tag *tag, const Moment *focus, Moment *moment)
     int told = day_to_civil(focus->first).month;
     gint32 month = get(tag, FIELD_MONTH, 0);
     bool turns = has_month && month && told >= LATE && month <= EARLY;
-    return date_build(tag, turns ? year + 1 : year, moment);
+    if (!date_build(tag, turns ? year + 1 : year, moment))
+        return false;
+    return turns || !goes_on(resolver, tag, focus, moment) || date_build(tag, year + 1, moment);
 }
 
 char *
@@ -122,16 +143,30 @@ close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing)
     if (!lean_for_part(resolver, tag, closing))
         return false;
     if (closing->anchor == ANCHOR_NARRATIVE &&
-        build_in_narrative(tag, &closing->anchor_moment, &closing->moment) &&
+        build_in_narrative(resolver, tag, &closing->anchor_moment, &closing->moment) &&
         date_fits_weekday(tag, &closing->moment))
         return true;
     return close_beside_dct(resolver, tag, closing);
 }
 
+/* A weekday is counted from a day: from the one that is told, unless that lies ahead of the day of writing.
+ */
+static bool
+lean_for_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    bool leans = lean_for_part(resolver, tag, closing);
+    bool is_day = leans && closing->anchor_moment.precision <= PRECISION_DAY;
+    bool is_ahead = is_day && closing->anchor == ANCHOR_NARRATIVE && resolver->has_dct &&
+                    closing->anchor_moment.first > resolver->dct_day;
+    if (is_day && !is_ahead)
+        return true;
+    return leans && resolver->is_near && lean_on_dct(resolver, closing);
+}
+
 bool
 close_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
-    if (!lean_for_part(resolver, tag, closing) || closing->anchor_moment.precision > PRECISION_DAY)
+    if (!lean_for_weekday(resolver, tag, closing))
         return false;
     gint64 day = closing->anchor_moment.first;
     int ahead = (get(tag, FIELD_WEEKDAY, 1) - day_weekday(day) + DAYS_A_WEEK) % DAYS_A_WEEK;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/resolve.h"
 
+#include "resolve/ahead.h"
 #include "resolve/closing.h"
 
 enum {
@@ -55,7 +56,9 @@ is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
         return true;
     bool is_back = closing->anchor == ANCHOR_NARRATIVE && meaning_get(&tag->meaning, FIELD_SHIFT, 0) < 0;
     bool is_wider = closing->moment.precision > told->precision && moment_contains(&closing->moment, told);
-    return is_back || is_wider || (tag->is_aside && !moment_overlaps(&closing->moment, told));
+    bool is_told = closing->anchor == ANCHOR_NONE &&
+                   ahead_is_aside(resolver, tag, moment_year_of(&closing->moment), moment_year_of(told));
+    return is_back || is_wider || is_told || (tag->is_aside && !moment_overlaps(&closing->moment, told));
 }
 
 /* What comes later may lean on this date, unless it is the time of writing, wider than a year, or a glance.
@@ -75,6 +78,7 @@ move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
         resolver->quarter_focus = focus;
     if (closing->anchor == ANCHOR_NONE && !tag->is_quoted)
         resolver->explicit_focus = focus;
+    resolver->told = focus;
     if (is_glance(resolver, tag, closing))
         return;
     resolver->focus = focus;
@@ -208,6 +212,7 @@ resolver_free(Resolver *resolver)
     if (!resolver)
         return;
     expressions_free(resolver->out);
+    ahead_clear(resolver);
     g_free(resolver);
 }
 
@@ -226,6 +231,7 @@ close_next(Resolver *resolver, guint index)
                                   .span = expression_at(out, before)->span};
     if (tag.begins_range && index + 1 < resolver->tags->items->len)
         range_turn_year(resolver, &tag, tag_at(resolver->tags, index + 1));
+    resolver->at = index;
     find_speech(resolver, index);
     close_tag(resolver, &tag);
     if (ends_range)
@@ -241,6 +247,7 @@ resolver_read(Resolver *resolver, const Tags *tags)
         resolver_survey(resolver);
     }
     resolver->is_begun = true;
+    ahead_survey(resolver);
     for (guint i = 0; i < tags->items->len; i++)
         if (!is_no_year(resolver, tag_at(tags, i)))
             close_next(resolver, i);

@@ -31,6 +31,7 @@ struct Resolver {
     bool has_dct;
     gint64 dct_day;    /* the first day of the document creation time */
     bool is_narrative; /* the text tells of another time than its own: partial dates lean on the narrative */
+    bool is_near;      /* it tells a whole date of the days around its own */
     Order order;
     bool is_order_told;   /* by a date in numbers that can be read one way only; else by the worded dates */
     Focus focus;          /* the last date told */
@@ -38,7 +39,10 @@ struct Resolver {
     Focus speech;         /* when the words quoted in this sentence were said, where it tells */
     Focus quarter_focus;  /* the last quarter told */
     Focus range;          /* the date that begins the range which the tag being closed ends */
+    Focus told;           /* the last one of at most a year, even if it only glances away */
     Focus explicit_focus; /* the last one told with its year */
+    guint at;             /* index of the tag being closed */
+    guint *ahead;         /* of each tag: index of the next one that tells its year, or G_MAXUINT */
 };
 
 /* How many expressions of the document have been closed. */

@@ -5,9 +5,10 @@
 
 enum {
     FIRST_PLAIN_YEAR = 1000, /* a bare year before it needs a context of early years */
-    NEAR_YEARS = 1,          /* an explicit year this close to the document's speaks for news */
-    SHORT_YEARS_AHEAD = 15,  /* '30 is 2030 at most this long before */
-    PIVOT_UNDATED = 30,      /* without any date: '30 .. '99 are of the 20th century */
+    NEAR_DAYS = 7,
+    NEAR_YEARS = 1,         /* an explicit year this close to the document's speaks for news */
+    SHORT_YEARS_AHEAD = 15, /* '30 is 2030 at most this long before */
+    PIVOT_UNDATED = 30,     /* without any date: '30 .. '99 are of the 20th century */
 };
 
 /* The century in which a year of two digits lies: such that it is not far ahead of the document's date. */
@@ -83,6 +84,17 @@ survey_words(const Resolver *resolver, const Tag *tag, int *lead)
         *lead += g_ascii_isdigit(resolver->document->text[tag->span.start]) ? 1 : -1;
 }
 
+/* Whether the tag tells a whole date of the days around the document's own, as the head of a piece of news
+ * does.
+ */
+static bool
+is_near_writing(const Resolver *resolver, const Tag *tag, gint64 year)
+{
+    gint32 month = meaning_get(&tag->meaning, FIELD_MONTH, 0), day = meaning_get(&tag->meaning, FIELD_DAY, 0);
+    return resolver->has_dct && month && day && civil_exists(year, month, day) &&
+           ABS(day_from_civil(year, month, day) - resolver->dct_day) <= NEAR_DAYS;
+}
+
 /* A document is a narrative of another time when more of its explicit years are far from its own date than
  * expressions lean on that date. */
 void
@@ -98,11 +110,13 @@ resolver_survey(Resolver *resolver)
         survey_words(resolver, tag, &lead);
         if (tag->meaning.type != TIMEX_DATE && tag->meaning.type != TIMEX_TIME)
             continue;
-        if (meaning_year(resolver, &tag->meaning, &year))
+        if (meaning_year(resolver, &tag->meaning, &year)) {
+            resolver->is_near |= is_near_writing(resolver, tag, year);
             *(ABS(year - now) > NEAR_YEARS ? &far : &near) += 1;
-        else if (meaning_get(&tag->meaning, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_DCT ||
-                 (meaning_has(&tag->meaning, FIELD_WEEKDAY) && !meaning_has(&tag->meaning, FIELD_MONTH)))
+        } else if (meaning_get(&tag->meaning, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_DCT ||
+                   (meaning_has(&tag->meaning, FIELD_WEEKDAY) && !meaning_has(&tag->meaning, FIELD_MONTH))) {
             near++;
+        }
     }
     if (resolver->order == ORDER_UNKNOWN && lead != 0)
         resolver->order = lead > 0 ? ORDER_DAY_MONTH : ORDER_MONTH_DAY;

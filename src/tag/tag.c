@@ -72,6 +72,7 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
             .is_birth = tense_is_birth(&tagger->tense, sentence, match->found[0].first),
             .is_aside = tense_is_aside(&tagger->tense, sentence, match->found[0].first),
             .tense = tense,
+            .is_close = tense_is_close(&tagger->tense, sentence, found->first),
             .meaning = found->meaning,
         };
         GArray *list = found->meaning.is_evidence ? tagger->tags->evidence : tagger->tags->items;

@@ -23,6 +23,7 @@ typedef struct {
     bool is_quoted;    /* it stands inside quotation marks */
     bool is_birth;     /* a word before it says that someone was born then */
     bool is_aside;     /* words before it say that it looks back or ahead of what is told: "had", "until" */
+    bool is_close;     /* the verb that tells the tense stands right before it: "met on" */
     Tense tense;
     Meaning meaning;
 } Tag;

@@ -20,6 +20,10 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .forward = lexicon_class(lexicon, "forward-lead"),
         .birth = lexicon_class(lexicon, "birth-cue"),
         .past_endings = endings_new(lexicon, "past-suffix"),
+        .passive = lexicon_class(lexicon, "passive-cue"),
+        .infinitive = lexicon_class(lexicon, "infinitive-cue"),
+        .ahead = lexicon_class(lexicon, "ahead-cue"),
+        .lead = lexicon_class(lexicon, "day-lead"),
     };
 }
 
@@ -60,15 +64,43 @@ token_tense(const TenseReader *reader, const Token *token)
     return has_past_ending(reader, token) ? TENSE_PAST : TENSE_UNKNOWN;
 }
 
-/* Looks from `at` in steps of `by` for the first cue; its distance goes to `*distance`. */
+static bool
+is_word(const TenseReader *reader, const Sentence *sentence, gint64 at, ClassId class_id)
+{
+    return at >= 0 && at < sentence->token_count &&
+           lexicon_is(reader->lexicon, sentence->tokens[at].word, class_id, NULL);
+}
+
+/* "due to open", "is to close", "to be held": an infinitive that lies ahead. */
+static bool
+is_ahead(const TenseReader *reader, const Sentence *sentence, gint64 at)
+{
+    return is_word(reader, sentence, at, reader->infinitive) &&
+           (is_word(reader, sentence, at + 1, reader->passive) ||
+            is_word(reader, sentence, at - 1, reader->ahead));
+}
+
+/* The tense that the token at `at` tells; that of "held" in "will be held" is told by what stands before it.
+ */
 static Tense
-look(const TenseReader *reader, const Sentence *sentence, gint64 at, int by, guint *distance)
+tense_at(const TenseReader *reader, const Sentence *sentence, gint64 at)
+{
+    if (is_ahead(reader, sentence, at))
+        return TENSE_FUTURE;
+    Tense tense = token_tense(reader, &sentence->tokens[at]);
+    bool is_passive = tense == TENSE_PAST && is_word(reader, sentence, at - 1, reader->passive);
+    return is_passive ? TENSE_UNKNOWN : tense;
+}
+
+/* Looks from `at` in steps of `by`, at most `reach` of them, for the first cue; its distance goes to
+ * `*distance`. */
+static Tense
+look(const TenseReader *reader, const Sentence *sentence, gint64 at, int by, int reach, guint *distance)
 {
     *distance = 0;
-    for (int steps = 0; steps < TENSE_REACH && at >= 0 && at < sentence->token_count; steps++, at += by) {
-        const Token *token = &sentence->tokens[at];
-        *distance += token->kind == TOKEN_PUNCT ? PUNCTUATION_DISTANCE : 1;
-        Tense tense = token_tense(reader, token);
+    for (int steps = 0; steps < reach && at >= 0 && at < sentence->token_count; steps++, at += by) {
+        *distance += sentence->tokens[at].kind == TOKEN_PUNCT ? PUNCTUATION_DISTANCE : 1;
+        Tense tense = tense_at(reader, sentence, at);
         if (tense != TENSE_UNKNOWN)
             return tense;
     }
@@ -76,17 +108,33 @@ look(const TenseReader *reader, const Sentence *sentence, gint64 at, int by, gui
     return TENSE_UNKNOWN;
 }
 
+/* What a modal verb further back says: "will double its flights to all of the islands by" August. */
+static Tense
+look_far(const TenseReader *reader, const Sentence *sentence, guint first)
+{
+    guint distance;
+    Tense tense = look(reader, sentence, (gint64) first - 1, -1, TENSE_FAR, &distance);
+    return tense == TENSE_FUTURE || tense == TENSE_CONDITIONAL ? TENSE_FUTURE : TENSE_UNKNOWN;
+}
+
 Tense
 tense_near(const TenseReader *reader, const Sentence *sentence, guint first, guint end)
 {
     guint before, behind;
-    if (first > 0 && lexicon_is(reader->lexicon, sentence->tokens[first - 1].word, reader->forward, NULL))
-        return TENSE_UNKNOWN; /* "was called for 2 April" */
-    Tense left = look(reader, sentence, (gint64) first - 1, -1, &before);
-    Tense right = look(reader, sentence, end, 1, &behind);
+    if (is_word(reader, sentence, (gint64) first - 1, reader->forward)) /* "was called for 2 April" */
+        return look_far(reader, sentence, first);
+    Tense left = look(reader, sentence, (gint64) first - 1, -1, TENSE_REACH, &before);
+    Tense right = look(reader, sentence, end, 1, TENSE_REACH, &behind);
     if (MIN(before, behind) > TENSE_REACH)
-        return TENSE_UNKNOWN;
+        return look_far(reader, sentence, first);
     return before <= behind ? left : right;
+}
+
+bool
+tense_is_close(const TenseReader *reader, const Sentence *sentence, guint first)
+{
+    return is_word(reader, sentence, (gint64) first - 1, reader->lead) && first >= 2 &&
+           tense_at(reader, sentence, (gint64) first - 2) != TENSE_UNKNOWN;
 }
 
 /* Whether a word of that class stands before the token `first` in its clause. */

@@ -10,21 +10,28 @@
 typedef struct {
     const char *text;
     const Lexicon *lexicon;
-    ClassId future, conditional, past, present, month, aside, birth, forward;
+    ClassId future, conditional, past, present, month, aside, birth, forward, passive, infinitive, ahead,
+        lead;
     GArray *past_endings;
 } TenseReader;
 
-/* The cues are classes of the lexicon: future-cue, past-cue, present-cue, and past-suffix for word endings.
- */
+/* The cues are classes of the lexicon: future-cue, conditional-cue, past-cue, present-cue, past-suffix for
+ * word endings, passive-cue ("be"), infinitive-cue ("to"), ahead-cue ("due"), day-lead ("on"), forward-lead
+ * ("for"). */
 void tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *lexicon);
 void tense_reader_clear(TenseReader *reader);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TenseReader, tense_reader_clear)
 
 /* The tense of the nearest cue before or behind the tokens `first` up to `end`, marks of punctuation between
- * counting as distance. At most TENSE_REACH tokens are looked at on each side. */
+ * counting as distance. At most TENSE_REACH tokens are looked at on each side; where they tell nothing, the
+ * TENSE_FAR before it are looked through for what lies ahead. */
 Tense tense_near(const TenseReader *reader, const Sentence *sentence, guint first, guint end);
 
-enum { TENSE_REACH = 4 };
+enum { TENSE_REACH = 4, TENSE_FAR = 12 };
+
+/* Whether the verb that tells the tense stands right before the expression, with but a word such as "on"
+ * between: "met on". */
+bool tense_is_close(const TenseReader *reader, const Sentence *sentence, guint first);
 
 /* Whether a word of the class aside-cue ("had", "until"), or of birth-cue ("born"), stands before the token
  * `first` in its clause, at most CUE_REACH tokens away. */

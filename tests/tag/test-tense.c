@@ -9,23 +9,29 @@ static const struct {
     const char *name, *text; /* the expression is the first number in it */
     const char *expected;
 } rows[] = {
-    {"none",           "From 1990 onwards",                    "unknown"},
-    {"past",           "It opened in 1990 all",                "past"   },
-    {"past-behind",    "In 1990 it was open",                  "past"   },
-    {"future",         "It will open in 1990",                 "future" },
-    {"present",        "It is open in 1990",                   "present"},
-    {"nearest",        "It was built and will open 1990",      "future" },
-    {"nearest-behind", "It will be that by 1990 he was gone",  "past"   },
-    {"tie-before",     "He will 1990 was",                     "future" },
-    {"far",            "He came with all of his dogs in 1990", "unknown"},
-    {"comma",          "Orr left, 1990 will show it",          "future" },
-    {"suffix",         "They voted 1990",                      "past"   },
-    {"suffix-short",   "The red 1990",                         "unknown"},
-    {"suffix-capital", "In Linfried 1990",                     "unknown"},
-    {"month",          "On May 1990 men",                      "unknown"},
-    {"forward",        "It was called for 1990",               "unknown"},
-    {"modal",          "He may 1990 men",                      "future" },
-    {"only-one",       "1990",                                 "unknown"},
+    {"none",           "From 1990 onwards",                       "unknown"},
+    {"past",           "It opened in 1990 all",                   "past"   },
+    {"past-behind",    "In 1990 it was open",                     "past"   },
+    {"future",         "It will open in 1990",                    "future" },
+    {"present",        "It is open in 1990",                      "present"},
+    {"nearest",        "It was built and will open 1990",         "future" },
+    {"nearest-behind", "It will be that by 1990 he was gone",     "past"   },
+    {"tie-before",     "He will 1990 was",                        "future" },
+    {"far",            "He came with all of his dogs in 1990",    "unknown"},
+    {"comma",          "Orr left, 1990 will show it",             "future" },
+    {"suffix",         "They voted 1990",                         "past"   },
+    {"suffix-short",   "The red 1990",                            "unknown"},
+    {"suffix-capital", "In Linfried 1990",                        "unknown"},
+    {"month",          "On May 1990 men",                         "unknown"},
+    {"forward",        "It was called for 1990",                  "unknown"},
+    {"modal",          "He may 1990 men",                         "future" },
+    {"passive",        "It will be voted 1990",                   "future" },
+    {"passive-to",     "A vote to be held 1990",                  "future" },
+    {"infinitive",     "He is due to leave 1990",                 "future" },
+    {"to-a-place",     "Men went to town 1990",                   "unknown"},
+    {"far-modal",      "It will pay for all of the old men 1990", "future" },
+    {"forward-modal",  "It will pay for 1990",                    "future" },
+    {"only-one",       "1990",                                    "unknown"},
 };
 
 static const char *const tense_names[] = {"unknown", "past", "present", "future"};
@@ -37,7 +43,11 @@ static const char vocabulary[] = "class future-cue\n will may\n"
                                  "class month\n may = 5\n"
                                  "class forward-lead\n for\n"
                                  "class aside-cue\n had until\n"
-                                 "class birth-cue\n born\n";
+                                 "class birth-cue\n born\n"
+                                 "class passive-cue\n be\n"
+                                 "class infinitive-cue\n to\n"
+                                 "class ahead-cue\n due\n"
+                                 "class day-lead\n on\n";
 
 static Pack *pack;
 
