@@ -160,14 +160,39 @@ is_far_year(const Moment *moment)
            moment->last != -MOMENT_OPEN && moment_year_of(moment) == day_to_civil(moment->last).year;
 }
 
-char *
-edtf_format(const Moment *moment)
+/* Whether the text, read again, names the same days. */
+static bool
+says(const char *text, const Moment *moment)
+{
+    Moment read;
+    return edtf_parse(text, &read, NULL) &&
+           (is_far(moment) || (read.first == moment->first && read.last == moment->last));
+}
+
+/* The days from first to last, of whatever unit they are: what is always right. */
+static char *
+format_days(const Moment *moment)
+{
+    Moment days = *moment;
+    days.precision = PRECISION_DAY;
+    return format_interval(&days);
+}
+
+static char *
+format(const Moment *moment)
 {
     bool is_open = moment->first == MOMENT_OPEN || moment->last == -MOMENT_OPEN;
     g_autofree char *unit = is_open               ? NULL
                             : is_far_year(moment) ? format_year(moment_year_of(moment))
                                                   : format_unit(moment);
     return unit ? g_strconcat(unit, qualifier(moment), NULL) : format_interval(moment);
+}
+
+char *
+edtf_format(const Moment *moment)
+{
+    g_autofree char *text = format(moment);
+    return says(text, moment) ? g_steal_pointer(&text) : format_days(moment);
 }
 
 char *

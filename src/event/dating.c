@@ -44,6 +44,7 @@ dating_set(Events *events, Event *event, const Reading *reading, Range date, con
     event->has_moment = true;
     event->moment = is_range ? moment_interval(&expression->moment, &partner->moment) : expression->moment;
     g_autofree char *value = is_range ? timex_format(&event->moment) : g_strdup(expression->value);
+    g_assert(timex_check(TIMEX_DATE, value) || timex_check(TIMEX_TIME, value));
     g_autofree char *display = bound != BOUND_NONE && !is_open(&event->moment)
                                    ? open_moment(&event->moment, bound, reading, date, wording)
                                    : wording_format(wording, &event->moment);

@@ -182,13 +182,13 @@ set_id(Rows *rows, Event *event, guint line)
 bool
 row_finish(Rows *rows, Event *event, const char *date, guint line)
 {
-    g_autofree char *trimmed = g_strstrip(g_strdup(date ? date : ""));
+    bool has_date = date && date[strspn(date, " \t\r\n")];
     if (!event->headline || !*event->headline) {
         notes_add(rows->notes, NOTE_ROW_BROKEN, rows->path, line, 0, "it has no headline");
         return false;
     }
-    if (*trimmed && !set_date(rows, event, trimmed)) {
-        notes_add(rows->notes, NOTE_ROW_DATE, rows->path, line, 0, trimmed);
+    if (has_date && !set_date(rows, event, date)) { /* blanks are no part of EDTF: " 1863-03-29" is none */
+        notes_add(rows->notes, NOTE_ROW_DATE, rows->path, line, 0, date);
         return false;
     }
     if (!event->display || !*event->display)

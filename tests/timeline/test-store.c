@@ -146,6 +146,7 @@ static const struct {
 } broken[] = {
     {"a.csv",   "headline,date\na,1948\nb,next May\nc,1949\n",                           NOTE_ROW_DATE,     3, 2, "next May"                    },
     {"a.csv",   "headline,date\n\"a\nb\",1948\nc,1949-13\n",                             NOTE_ROW_DATE,     4, 1, "1949-13"                     },
+    {"a.csv",   "headline,date\na,\" 1949\"\nb, 1950 \nc,\" \"\n",                       NOTE_ROW_DATE,     2, 2, "“ 1949”"                 },
     {"a.csv",   "headline,date\n\n\n,1948\n",                                            NOTE_ROW_BROKEN,   4, 0, "no headline"                 },
     {"a.csv",   "headline,date\na,1948,b\n",                                             NOTE_ROW_BROKEN,   2, 0, "more cells"                  },
     {"a.csv",   "headline,date\na,1948\n\"b,1949\nc,1950\n",                             NOTE_ROW_BROKEN,   3, 1, "never closed"                },
@@ -156,6 +157,7 @@ static const struct {
     {"a.jsonl", "{\"headline\":\"a\",\"people\":[1]}",                                   NOTE_ROW_BROKEN,   1, 0, "a list of texts"             },
     {"a.jsonl", "{\"headline\":\"a\",\"sources\":[{\"line\":-1}]}",                      NOTE_ROW_BROKEN,   1, 0, "a count"                     },
     {"a.jsonl", "{\"headline\":\"a\",\"date\":\"29 June\"}",                             NOTE_ROW_DATE,     1, 0, "29 June"                     },
+    {"a.jsonl", "{\"headline\":\"a\",\"date\":\"1863-03-29 \"}",                         NOTE_ROW_DATE,     1, 0, "“1863-03-29 ”"           },
     {"a.jsonl", "{\"headline\":\"a\",\"conflicts\":[{\"date\":\"1948\",\"source\":9}]}", NOTE_ROW_BROKEN,   1,
      0,                                                                                                           "dates with their sources"    },
 };
