@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "learn/train.h"
 
+#include "learn/joints.h"
 #include "learn/lemmas.h"
 #include "learn/tags.h"
 
@@ -11,6 +12,8 @@ train_model(const Treebank *treebank, guint64 seed, TrainTell tell)
     g_autoptr(GArray) chosen = g_array_new(FALSE, FALSE, sizeof(guint));
     for (guint i = 0; i < treebank->sentences->len; i++)
         g_array_append_val(chosen, i);
+    tell("learning words");
+    joints_learn(treebank, seed, maker);
     tell("learning tags");
     tags_learn(treebank, chosen, seed, maker);
     tell("learning lemmas");

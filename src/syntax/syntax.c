@@ -7,6 +7,7 @@
 
 struct Syntax {
     Model *model;
+    Words words;
     Tagger tagger;
     Lemmatizer lemmatizer;
 };
@@ -15,7 +16,8 @@ static bool
 take_sections(Syntax *syntax, GError **error)
 {
     Section lemmas;
-    if (!tagger_init(&syntax->tagger, syntax->model, error) ||
+    if (!words_init(&syntax->words, syntax->model, error) ||
+        !tagger_init(&syntax->tagger, syntax->model, error) ||
         !model_section(syntax->model, "lemmas", &lemmas, error))
         return false;
     if (lemmatizer_init(&syntax->lemmatizer, lemmas))
@@ -39,6 +41,7 @@ syntax_free(Syntax *syntax)
 {
     if (!syntax)
         return;
+    words_clear(&syntax->words);
     tagger_clear(&syntax->tagger);
     model_free(syntax->model);
     g_free(syntax);
@@ -93,7 +96,7 @@ void
 syntax_parse(Syntax *syntax, const Document *document, const Sentence *sentence, Tree *tree)
 {
     tree_reset(tree, document->text);
-    words_split(sentence, tree);
+    words_split(&syntax->words, document->text, sentence->tokens, sentence->token_count, tree);
     syntax_tag(syntax, tree);
     syntax_attach(syntax, tree);
 }
