@@ -9,12 +9,14 @@ fasti_new(const char *data_folder, const char *language, GError **error)
     g_autoptr(Fasti) fasti = g_new0(Fasti, 1);
     g_autofree char *folder = g_build_filename(data_folder, "languages", language, NULL);
     g_autofree char *words = g_build_filename(folder, "wording.txt", NULL);
+    g_autofree char *phrases = g_build_filename(folder, "report.txt", NULL);
     g_autofree char *clauses = g_build_filename(folder, "words-event.txt", NULL);
     fasti->pack = pack_load(folder, error);
     if (!fasti->pack || !vocabulary_check(fasti->pack->lexicon, clauses, error))
         return NULL;
     fasti->wording = wording_load(words, error);
-    return fasti->wording ? g_steal_pointer(&fasti) : NULL;
+    fasti->phrases = fasti->wording ? phrases_load(phrases, error) : NULL;
+    return fasti->phrases ? g_steal_pointer(&fasti) : NULL;
 }
 
 void
@@ -24,6 +26,7 @@ fasti_free(Fasti *fasti)
         return;
     pack_free(fasti->pack);
     wording_free(fasti->wording);
+    phrases_free(fasti->phrases);
     g_free(fasti);
 }
 

@@ -9,12 +9,14 @@
 #include "read/read.h"
 #include "resolve/resolve.h"
 #include "tag/pack.h"
+#include "timeline/phrases.h"
 #include "timeline/store.h"
 
 /* What a job needs besides its inputs: loaded once. */
 typedef struct {
     Pack *pack;       /* the language pack */
     Wording *wording; /* how that language writes a date */
+    Phrases *phrases; /* what else timelines, charts and reports say in it */
 } Fasti;
 
 /* Loads the language pack `language` ("en") from `data_folder`. The caller owns it. On failure returns NULL

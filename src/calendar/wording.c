@@ -330,3 +330,10 @@ wording_short(const Wording *wording, const Moment *moment)
 {
     return write_moment(&(Writer){wording, FORM_SHORT}, moment);
 }
+
+const char *
+wording_month(const Wording *wording, int month)
+{
+    g_assert(month >= 1 && month <= 12);
+    return wording->forms[FORM_SHORT + month - 1];
+}

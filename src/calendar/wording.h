@@ -30,3 +30,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Wording, wording_free)
  * abbreviates months ("29 Jun 2012") for labels on a chart. The caller owns it. */
 char *wording_format(const Wording *wording, const Moment *moment);
 char *wording_short(const Wording *wording, const Moment *moment);
+
+/* The abbreviated name of a month, 1 .. 12; owned by the wording. */
+const char *wording_month(const Wording *wording, int month);

@@ -57,14 +57,17 @@ label_width(const Plan *plan, const char *text, double zoom)
 static double
 widest_label(const Plan *plan, const Scale *scale, const TickStep *step, double zoom)
 {
-    static const char *const samples[] = {"00:00:00", "00:00", "00:00", "00", "May", NULL};
-    if (step->unit != TICK_YEAR)
+    static const char *const samples[] = {"00:00:00", "00:00", "00:00", "00"};
+    const int longest = 5; /* May: nearly as wide as any in most languages */
+    if (step->unit < TICK_MONTH)
         return label_width(plan, samples[step->unit], zoom);
+    if (step->unit == TICK_MONTH)
+        return label_width(plan, wording_month(plan->wording, longest), zoom);
     double widest = 0;
     for (guint i = 0; i < 2; i++) {
         const Stretch *stretch = scale_stretch(scale, i ? scale->stretches->len - 1 : 0);
         g_autoptr(GArray) ticks =
-            tick_make(step, i ? stretch->to : stretch->from, i ? stretch->to : stretch->from);
+            tick_make(step, i ? stretch->to : stretch->from, i ? stretch->to : stretch->from, plan->wording);
         if (ticks->len)
             widest = MAX(widest, label_width(plan, g_array_index(ticks, Tick, 0).label, zoom));
     }
@@ -87,7 +90,8 @@ axis_step(const Plan *plan, const Scale *scale, double zoom)
 double
 axis_break_width(const Plan *plan, double zoom)
 {
-    return label_width(plan, "100 years", zoom) + 3 * plan->theme->unit * zoom;
+    g_autofree char *long_break = phrase_count(plan->phrases, "chart-years", 100);
+    return label_width(plan, long_break, zoom) + 3 * plan->theme->unit * zoom;
 }
 
 static bool
@@ -122,12 +126,13 @@ add_tier(Axis *axis, const TickStep *step, bool is_major, const Stretch *stretch
 {
     double unit = axis->plan->theme->unit * axis->zoom, gap = label_gap * unit, room = label_room * unit;
     double taken = -G_MAXDOUBLE;
-    g_autoptr(GArray) ticks = tick_make(step, stretch->from, stretch->to);
+    g_autoptr(GArray) ticks = tick_make(step, stretch->from, stretch->to, axis->plan->wording);
     for (guint i = 0; i < ticks->len; i++) {
         const Tick *tick = &g_array_index(ticks, Tick, i);
         double from = MAX(scale_place(axis->scale, tick->time), stretch->start) + gap;
         double to = MIN(scale_place(axis->scale, tick->next), stretch->end) - gap / 2;
-        g_autofree char *text = is_major ? tick_major_label(step, tick->time) : g_strdup(tick->label);
+        g_autofree char *text =
+            is_major ? tick_major_label(step, tick->time, axis->plan->wording) : g_strdup(tick->label);
         g_autoptr(TextBlock) block = measure_label(axis->plan, text, is_major || !axis->major, axis->zoom);
         double width = text_block_width(block);
         bool is_instant = step->unit < TICK_DAY && !is_major; /* names a moment, not what follows */
@@ -144,7 +149,7 @@ static void
 add_break_label(Axis *axis, guint index)
 {
     const Stretch *before = scale_stretch(axis->scale, index), *after = scale_stretch(axis->scale, index + 1);
-    g_autofree char *text = words_duration(after->from - before->to);
+    g_autofree char *text = words_duration(axis->plan->phrases, after->from - before->to);
     TextBlock *block = measure_label(axis->plan, text, false, axis->zoom);
     double x = (before->end + after->start - text_block_width(block)) / 2;
     AxisLabel label = {x, axis->plan->theme->unit * axis->zoom, block};
@@ -207,7 +212,7 @@ static void
 draw_ticks(const Axis *axis, Scene *scene, const TickStep *step, const Stretch *stretch, double y,
            double length, Colour colour)
 {
-    g_autoptr(GArray) ticks = tick_make(step, stretch->from, stretch->to);
+    g_autoptr(GArray) ticks = tick_make(step, stretch->from, stretch->to, axis->plan->wording);
     for (guint i = 0; i < ticks->len; i++) {
         double time = g_array_index(ticks, Tick, i).time;
         double x = scale_place(axis->scale, time);

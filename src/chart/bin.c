@@ -76,7 +76,7 @@ bins_new(const Plan *plan, const Scale *scale, double least)
     Bins *bins = g_new0(Bins, 1);
     const Stretch *stretch = scale_stretch(scale, 0);
     bins->step = choose_step(scale, least);
-    bins->ticks = tick_make(bins->step, stretch->from, stretch->to);
+    bins->ticks = tick_make(bins->step, stretch->from, stretch->to, plan->wording);
     guint size = (bins->ticks->len + 1) * THEME_GROUPS;
     bins->counts = g_new0(double, size);
     bins->totals = g_new0(double, bins->ticks->len + 1);

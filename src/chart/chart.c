@@ -60,9 +60,9 @@ lay_out(Plan *plan)
 
 Scene *
 chart_layout(const Timeline *timeline, const ChartOptions *options, const Theme *theme,
-             const Wording *wording, Notes *notes)
+             const Wording *wording, const Phrases *phrases, Notes *notes)
 {
-    g_autoptr(Plan) plan = plan_new(timeline, options, theme, wording, notes);
+    g_autoptr(Plan) plan = plan_new(timeline, options, theme, wording, phrases, notes);
     Scene *scene = lay_out(plan);
     if (plan->unlabelled)
         notes_add(notes, NOTE_LABELS_LEFT_OUT, NULL, 0, 0, plan->unlabelled);

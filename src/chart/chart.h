@@ -9,6 +9,7 @@
 #include "calendar/wording.h"
 #include "scene/scene.h"
 #include "scene/theme.h"
+#include "timeline/phrases.h"
 #include "timeline/timeline.h"
 
 typedef enum { LAYOUT_AUTO, LAYOUT_POSTER, LAYOUT_LIST, LAYOUT_STRIP } Layout;
@@ -32,4 +33,4 @@ bool page_parse(const char *text, double *width, double *height);
 /* Draws the kept events. Labels without room are told in a Note, none is cut, none overlaps. `measure` shapes
  * text. The caller owns the Scene. */
 Scene *chart_layout(const Timeline *timeline, const ChartOptions *options, const Theme *theme,
-                    const Wording *wording, Notes *notes);
+                    const Wording *wording, const Phrases *phrases, Notes *notes);

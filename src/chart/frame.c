@@ -2,7 +2,6 @@
 #include "chart/frame.h"
 
 #include "chart/mark.h"
-#include "chart/words.h"
 
 #include <string.h>
 
@@ -14,7 +13,7 @@ range_title(const Plan *plan)
 {
     Moment range, years;
     if (!timeline_range(plan->timeline, &range) || range.first <= MOMENT_OPEN || range.last >= -MOMENT_OPEN)
-        return g_strdup("Chronology");
+        return g_strdup(phrase(plan->phrases, "chart-title"));
     Moment first = moment_holding(range.first, PRECISION_YEAR),
            last = moment_holding(range.last, PRECISION_YEAR);
     years = moment_equal(&first, &last) ? first : moment_interval(&first, &last);
@@ -34,32 +33,35 @@ frame_title(const Plan *plan)
     return range_title(plan);
 }
 
+static void
+add_count(GString *text, const Phrases *phrases, const char *key, guint count)
+{
+    g_autofree char *sentence = phrase_count(phrases, key, count);
+    g_string_append_printf(text, " %s", sentence);
+}
+
 char *
 frame_subtitle(const Plan *plan, bool has_undated)
 {
     if (plan->options->subtitle)
         return g_strdup(plan->options->subtitle);
-    g_autofree char *events = words_count(plan->entries->len, "dated event", "dated events");
-    GString *text = g_string_new(events);
-    if (plan->timeline->documents->len) {
-        g_autofree char *documents = words_count(plan->timeline->documents->len, "document", "documents");
-        g_string_append_printf(text, " from %s", documents);
-    }
-    g_string_append(text, ".");
-    if (plan->undated->len && !has_undated) {
-        g_autofree char *undated = words_count(plan->undated->len, "event is", "events are");
-        g_string_append_printf(text, " %s told without a date and not shown.", undated);
-    }
-    if (plan->unlabelled) {
-        g_autofree char *bare = words_count(plan->unlabelled, "event has", "events have");
-        g_string_append_printf(text, " %s no room for a label here.", bare);
-    }
-    if (plan->key && *plan->key)
+    const Phrases *phrases = plan->phrases;
+    g_autofree char *events = phrase_count(phrases, "chart-events", plan->entries->len);
+    guint sources = plan->timeline->documents->len;
+    g_autofree char *documents = phrase_count(phrases, "chart-documents", sources);
+    g_autofree char *scope = phrase_fill(phrases, sources ? "chart-scope" : "chart-scope-unsourced", "events",
+                                         events, "documents", documents, NULL);
+    GString *text = g_string_new(scope);
+    if (plan->undated->len && !has_undated)
+        add_count(text, phrases, "chart-undated", plan->undated->len);
+    if (plan->unlabelled)
+        add_count(text, phrases, "chart-unlabelled", plan->unlabelled);
+    if (plan->key)
         g_string_append_printf(text, " %s", plan->key);
     if (plan->has_spans && !plan->key)
-        g_string_append(text, " Bars show spans.");
+        g_string_append_printf(text, " %s", phrase(phrases, "chart-spans"));
     if (plan->has_pale && !plan->key)
-        g_string_append(text, " Pale bars show dates that are known only to the week, month, year or less.");
+        g_string_append_printf(text, " %s", phrase(phrases, "chart-pale"));
     return g_string_free(text, FALSE);
 }
 
@@ -104,7 +106,7 @@ list_sources(const Plan *plan)
     const GArray *documents = plan->timeline->documents;
     if (documents->len == 0)
         return g_strdup("");
-    GString *text = g_string_new(documents->len == 1 ? "Source: " : "Sources: ");
+    g_autoptr(GString) text = g_string_new(NULL);
     guint named = documents->len <= NAMED_MOST ? documents->len : NAMED_MOST - 1;
     for (guint i = 0; i < named; i++) {
         const TimelineDocument *document = &g_array_index(documents, TimelineDocument, i);
@@ -113,9 +115,11 @@ list_sources(const Plan *plan)
         if (document->title && *document->title && g_strcmp0(document->title, name) != 0)
             g_string_append_printf(text, " (%s)", document->title);
     }
-    if (named < documents->len)
-        g_string_append_printf(text, " and %u more", documents->len - named);
-    return g_string_free(text, FALSE);
+    g_autofree char *more = phrase_number(plan->phrases, documents->len - named);
+    const char *key = named < documents->len ? "chart-sources-more"
+                      : documents->len == 1  ? "chart-source"
+                                             : "chart-sources";
+    return phrase_fill(plan->phrases, key, "count", more, "names", text->str, NULL);
 }
 
 /* Groups in rows from left to right; gives the height. */
@@ -157,7 +161,7 @@ frame_foot(const Plan *plan, Scene *scene, double x, double bottom, double width
     if (!scene)
         return height;
     if (plan->groups->len) {
-        scene_open(scene, ROLE_PARAGRAPH, 0, NULL, "Colours", NULL);
+        scene_open(scene, ROLE_PARAGRAPH, 0, NULL, phrase(plan->phrases, "chart-groups"), NULL);
         put_legend(plan, scene, x, bottom - height, width);
         scene_close(scene);
     }

@@ -3,9 +3,6 @@
 
 #include <string.h>
 
-/* What groups that have no colour of their own are called together. */
-static const char other_name[] = "other";
-
 typedef struct {
     const char *name;
     guint count, first; /* events, and the index of the first of them */
@@ -57,7 +54,7 @@ count_names(const Plan *plan, NameOf name_of)
         const char *name = name_of(plan, plan_entry(plan, i)->event);
         gpointer place = NULL;
         if (!g_hash_table_lookup_extended(places, name ? name : "", NULL, &place)) {
-            Tally tally = {name ? name : other_name, 0, i};
+            Tally tally = {name ? name : phrase(plan->phrases, "chart-other"), 0, i};
             place = GUINT_TO_POINTER(tallies->len);
             g_hash_table_insert(places, (gpointer) (name ? name : ""), place);
             g_array_append_val(tallies, tally);
@@ -81,7 +78,7 @@ list_groups(Plan *plan, GArray *tallies)
         g_array_append_val(plan->groups, group);
     }
     if (is_crowded) {
-        Group rest = {other_name, THEME_GROUPS - 1};
+        Group rest = {phrase(plan->phrases, "chart-other"), THEME_GROUPS - 1};
         g_array_append_val(plan->groups, rest);
     }
 }
@@ -91,7 +88,7 @@ find_group(const Plan *plan, const char *name)
 {
     for (guint i = 0; i < plan->groups->len; i++) {
         const Group *group = &g_array_index(plan->groups, Group, i);
-        if (strcmp(group->name, name ? name : other_name) == 0)
+        if (strcmp(group->name, name ? name : phrase(plan->phrases, "chart-other")) == 0)
             return group->index;
     }
     return THEME_GROUPS - 1;

@@ -5,7 +5,6 @@
 #include "chart/frame.h"
 #include "chart/panel.h"
 #include "chart/rail.h"
-#include "chart/words.h"
 
 #include <math.h>
 
@@ -45,18 +44,22 @@ panel_at(const List *list, guint index)
 
 /* "harbour.txt, line 23"; NULL where nothing is known. The caller owns it. */
 static char *
-cite(const Event *event)
+cite(const Phrases *phrases, const Event *event)
 {
     if (!event->sources || event->sources->len == 0)
         return NULL;
     const Source *source = &g_array_index(event->sources, Source, 0);
     GString *text = g_string_new(source->doc ? source->doc : source->title ? source->title : "");
-    if (source->page)
-        g_string_append_printf(text, "%sp. %u", text->len ? ", " : "", source->page);
-    else if (source->line)
-        g_string_append_printf(text, "%sline %u", text->len ? ", " : "", source->line);
-    if (event->sources->len > 1)
-        g_string_append_printf(text, " and %u more", event->sources->len - 1);
+    if (source->page || source->line) {
+        g_autofree char *number = g_strdup_printf("%u", source->page ? source->page : source->line);
+        g_autofree char *place = source->page ? phrase_fill(phrases, "chart-cite-page", "page", number, NULL)
+                                              : phrase_fill(phrases, "chart-cite-line", "line", number, NULL);
+        g_string_append_printf(text, "%s%s", text->len ? ", " : "", place);
+    }
+    if (event->sources->len > 1) {
+        g_autofree char *more = phrase_count(phrases, "more", event->sources->len - 1);
+        g_string_append_printf(text, " %s", more);
+    }
     return g_string_free(text, FALSE);
 }
 
@@ -68,7 +71,7 @@ add_item(List *list, const Event *event, const Entry *entry)
     Style date_style = theme->styles[STYLE_LIST_DATE];
     if (entry)
         date_style.colour = theme->group_text[entry->group];
-    g_autofree char *date = plan_date(list->plan, event, false), *source = cite(event);
+    g_autofree char *date = plan_date(list->plan, event, false), *source = cite(list->plan->phrases, event);
     Item item = {
         .event = event,
         .entry = entry,
@@ -155,7 +158,7 @@ draw_heading(const List *list, const Item *item, double x, double y, Precision u
         Moment whole = moment_holding((gint64) floor(item->entry->time.start), unit);
         text = wording_short(list->plan->wording, &whole);
     } else {
-        text = g_strdup("Without a date");
+        text = g_strdup(phrase(list->plan->phrases, "chart-without-date"));
     }
     if (has_rule)
         scene_line(list->scene, x, y - 0.75 * PANEL_HEADING_GAP, x + list->panel_width,
@@ -193,10 +196,12 @@ page_range(const List *list, guint first_panel, guint end_panel)
         at--;
     const Item *last = item_at(list, at);
     if (!first->entry)
-        return g_strdup("Without a date");
+        return g_strdup(phrase(list->plan->phrases, "chart-without-date"));
     g_autofree char *from = plan_date(list->plan, first->event, false);
     g_autofree char *to = plan_date(list->plan, last->event, false);
-    return g_strcmp0(from, to) == 0 ? g_steal_pointer(&from) : g_strdup_printf("%s to %s", from, to);
+    return g_strcmp0(from, to) == 0
+               ? g_steal_pointer(&from)
+               : phrase_fill(list->plan->phrases, "chart-page-range", "from", from, "to", to, NULL);
 }
 
 static void
@@ -214,7 +219,9 @@ draw_frame(const List *list, const char *title, guint page, guint pages, const c
     if (page && inner - wide > 20 * theme->unit)
         put_line(list, title, style, list->margin, y, ALIGN_LEFT, inner - wide - 4 * theme->unit);
     scene_line(list->scene, list->margin, rule, right, rule, 0.5, theme->axis, 1, false);
-    g_autofree char *number = g_strdup_printf("Page %u of %u", page + 1, pages);
+    g_autofree char *this_page = g_strdup_printf("%u", page + 1), *all = g_strdup_printf("%u", pages);
+    g_autofree char *number =
+        phrase_fill(list->plan->phrases, "chart-page", "number", this_page, "count", all, NULL);
     put_line(list, number, style, right, list->height - list->margin - style->leading, ALIGN_RIGHT,
              G_MAXDOUBLE);
     scene_close(list->scene);
@@ -230,8 +237,9 @@ add_outline(const List *list, const Panel *panel, gint64 *year)
         if (!item->event->id || heading == *year)
             continue;
         *year = heading;
-        g_autofree char *text =
-            item->entry ? words_year(day_to_civil(heading).year) : g_strdup("Without a date");
+        Moment whole = moment_holding(heading, PRECISION_YEAR);
+        g_autofree char *text = item->entry ? wording_short(list->plan->wording, &whole)
+                                            : g_strdup(phrase(list->plan->phrases, "chart-without-date"));
         scene_outline(list->scene, 0, text, item->event->id);
     }
 }
@@ -290,7 +298,7 @@ list_layout(Plan *plan)
     double inner = list.width - 2 * list.margin;
     list.title_height = frame_head(plan, NULL, 0, 0, inner, 0.9, true) + 4 * plan->theme->unit;
     list.foot_height = frame_foot(plan, NULL, 0, 0, inner - page_number_width);
-    list.scene = scene_new(title, "en");
+    list.scene = scene_new(title, phrase(plan->phrases, "language"));
     list.scene->subject = g_strdup(subtitle);
     fill_panels(&list);
     draw_pages(&list, title);

@@ -103,13 +103,14 @@ compare_times(gconstpointer a, gconstpointer b)
 
 Plan *
 plan_new(const Timeline *timeline, const ChartOptions *options, const Theme *theme, const Wording *wording,
-         Notes *notes)
+         const Phrases *phrases, Notes *notes)
 {
     Plan *plan = g_new0(Plan, 1);
     plan->timeline = timeline;
     plan->options = options;
     plan->theme = theme;
     plan->wording = wording;
+    plan->phrases = phrases;
     plan->notes = notes;
     plan->measure = measure_new(theme, notes);
     plan->entries = g_array_new(FALSE, FALSE, sizeof(Entry));

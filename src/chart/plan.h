@@ -35,6 +35,7 @@ typedef struct {
     const ChartOptions *options;
     const Theme *theme;
     const Wording *wording;
+    const Phrases *phrases;
     Notes *notes;
     Measure *measure;
     GArray *entries;          /* of Entry, dated, in the timeline's order */
@@ -42,13 +43,13 @@ typedef struct {
     GArray *groups;           /* of Group: empty where there is one colour */
     GHashTable *widths;       /* of tick labels at the theme's size, by text: double * */
     bool has_spans, has_pale; /* whether there are spans; dates known to the month or less */
-    const char *key;          /* what the marks mean, where they aren't an event each; static */
+    const char *key;          /* what the marks mean, where they aren't an event each; borrowed */
     guint unlabelled;         /* how many entries have no room for a label: set by the layout */
 } Plan;
 
 /* Everything is borrowed but what the plan makes itself. The caller owns it. */
 Plan *plan_new(const Timeline *timeline, const ChartOptions *options, const Theme *theme,
-               const Wording *wording, Notes *notes);
+               const Wording *wording, const Phrases *phrases, Notes *notes);
 void plan_free(Plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
 

@@ -128,7 +128,7 @@ poster_layout(Plan *plan)
     Poster poster = {.plan = plan, .fit = fit, .stretch = choose_stretch(fit)};
     double reach = find_reach(fit, false, poster.stretch) + find_reach(fit, true, poster.stretch);
     double empty = MAX(0, fit->room - reach), cut = fit->may_shorten ? MAX(0, empty - empty_most) : 0;
-    poster.scene = scene_new(title, "en");
+    poster.scene = scene_new(title, phrase(plan->phrases, "language"));
     poster.scene->subject = g_strdup(subtitle);
     scene_page(poster.scene, fit->width, fit->height - cut, NULL);
     double inner = fit->width - 2 * fit->margin;

@@ -30,16 +30,16 @@ draw_label(const Plan *plan, Scene *scene, const char *text, StyleName style, do
 
 /* In full where it begins a new day, month or year, else as short as can be. */
 static char *
-label_of(const TickStep *step, const Tick *tick, bool is_first)
+label_of(const Plan *plan, const TickStep *step, const Tick *tick, bool is_first)
 {
     const TickStep *major = tick_major(step);
     if (!major)
         return g_strdup(tick->label);
-    g_autofree char *now = tick_major_label(major, tick->time);
-    g_autofree char *before = tick_major_label(major, tick->time - step->days * 0.5);
+    g_autofree char *now = tick_major_label(major, tick->time, plan->wording);
+    g_autofree char *before = tick_major_label(major, tick->time - step->days * 0.5, plan->wording);
     if (!is_first && g_strcmp0(now, before) == 0)
         return g_strdup(tick->label);
-    return step->unit < TICK_DAY ? g_steal_pointer(&now) : tick_major_label(step, tick->time);
+    return step->unit < TICK_DAY ? g_steal_pointer(&now) : tick_major_label(step, tick->time, plan->wording);
 }
 
 static void
@@ -50,13 +50,13 @@ draw_ticks(const Plan *plan, Scene *scene, const Panel *panel, double x)
     double half = plan->theme->styles[STYLE_TICK].leading / 2;
     for (guint i = 0; i < panel->scale->stretches->len; i++) {
         const Stretch *stretch = scale_stretch(panel->scale, i);
-        g_autoptr(GArray) ticks = tick_make(step, stretch->from, stretch->to);
+        g_autoptr(GArray) ticks = tick_make(step, stretch->from, stretch->to, plan->wording);
         for (guint k = 0; k < ticks->len; k++) {
             const Tick *tick = &g_array_index(ticks, Tick, k);
             double y = scale_place(panel->scale, tick->time);
             if (tick->time < stretch->from || y < panel->top + half || y > panel->bottom - half)
                 continue;
-            g_autofree char *text = label_of(step, tick, is_first || k == 0);
+            g_autofree char *text = label_of(plan, step, tick, is_first || k == 0);
             scene_line(scene, x - tick_length, y, x, y, plan->theme->stroke_tick, plan->theme->axis, 1,
                        false);
             draw_label(plan, scene, text, tick_major(step) ? STYLE_TICK_MINOR : STYLE_TICK, x, y);
@@ -72,7 +72,7 @@ draw_break(const Plan *plan, Scene *scene, const Stretch *before, const Stretch 
     for (int side = -1; side <= 1; side += 2)
         scene_line(scene, x - 4, y + side * 1.6 + 1.4, x + 4, y + side * 1.6 - 1.4, plan->theme->stroke_axis,
                    plan->theme->axis, 1, false);
-    g_autofree char *text = words_duration(after->from - before->to);
+    g_autofree char *text = words_duration(plan->phrases, after->from - before->to);
     draw_label(plan, scene, text, STYLE_TICK_MINOR, x, y);
 }
 

@@ -4,7 +4,6 @@
 #include "chart/axis.h"
 #include "chart/bin.h"
 #include "chart/frame.h"
-#include "chart/words.h"
 
 #include <math.h>
 
@@ -64,7 +63,7 @@ bin_name(const Strip *strip, guint bin)
     const TickStep *step = strip->bins->step;
     const Tick *tick = bin_tick(strip->bins, bin);
     if (step->unit < TICK_DAY) {
-        g_autofree char *day = tick_major_label(tick_major(step), tick->time);
+        g_autofree char *day = tick_major_label(tick_major(step), tick->time, strip->plan->wording);
         return g_strdup_printf("%s, %s", tick->label, day);
     }
     static const Precision units[] = {
@@ -114,7 +113,7 @@ draw_grid(const Strip *strip)
     for (guint line = 1; line * step <= strip->bins->most; line++) {
         double count = line * step;
         double y = strip->base - strip->tall * count / strip->bins->most;
-        g_autofree char *text = words_count((guint64) count, "", "");
+        g_autofree char *text = phrase_number(strip->plan->phrases, (guint64) count);
         g_autoptr(TextBlock) block =
             measure_text(strip->plan->measure, text, &strip->plan->theme->styles[STYLE_TICK_MINOR], 100);
         draw_across(strip, y);
@@ -128,7 +127,8 @@ draw_grid(const Strip *strip)
 static char *
 bin_count(const Strip *strip, guint bin)
 {
-    return words_count((guint64) ceil(strip->bins->totals[bin] - 1e-6), "event", "events");
+    return phrase_count(strip->plan->phrases, "chart-counted",
+                        (guint64) ceil(strip->bins->totals[bin] - 1e-6));
 }
 
 static void
@@ -224,7 +224,8 @@ make_peak(const Strip *strip, guint bin)
     g_autofree char *name = bin_name(strip, bin), *count = bin_count(strip, bin);
     const Event *event = strip->bins->leading[bin];
     g_autofree char *text = event && event->headline
-                                ? g_strdup_printf("%s, among them: %s", count, event->headline)
+                                ? phrase_fill(strip->plan->phrases, "chart-peak", "count", count, "headline",
+                                              event->headline, NULL)
                                 : g_strdup(count);
     Peak peak = {
         .bin = bin,
@@ -295,7 +296,7 @@ static void
 draw_peaks(const Strip *strip)
 {
     const Theme *theme = strip->plan->theme;
-    scene_open(strip->scene, ROLE_LIST, 0, NULL, "Peaks", NULL);
+    scene_open(strip->scene, ROLE_LIST, 0, NULL, phrase(strip->plan->phrases, "chart-peaks"), NULL);
     for (guint i = 0; i < strip->peaks->len; i++) {
         const Peak *peak = &g_array_index(strip->peaks, Peak, i);
         double x = peak->box.x, y = peak->box.y, text_x = x + theme->unit;
@@ -345,10 +346,10 @@ strip_layout(Plan *plan)
     Strip strip = {.plan = plan, .width = is_auto ? a3_width : options->width};
     strip.height = is_auto ? a3_height * 0.6 : options->height;
     strip.margin = MIN(36, 0.05 * MIN(strip.width, strip.height) + 4);
-    plan->key = "Columns count events; dates wider than a column are spread over all that they cover.";
+    plan->key = phrase(plan->phrases, "chart-columns");
     g_autofree char *title = frame_title(plan), *subtitle = frame_subtitle(plan, false);
     double inner = strip.width - 2 * strip.margin, gap = 4 * plan->theme->unit;
-    strip.scene = scene_new(title, "en");
+    strip.scene = scene_new(title, phrase(plan->phrases, "language"));
     strip.scene->subject = g_strdup(subtitle);
     scene_page(strip.scene, strip.width, strip.height, NULL);
     double head = frame_head(plan, strip.scene, strip.margin, strip.margin, inner, 1, false);

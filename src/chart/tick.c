@@ -2,7 +2,6 @@
 #include "chart/tick.h"
 
 #include "calendar/day.h"
-#include "chart/words.h"
 
 #include <math.h>
 
@@ -129,12 +128,13 @@ number_at(const TickStep *step, double time)
 }
 
 static void
-write_label(const TickStep *step, Tick *tick)
+write_label(const TickStep *step, Tick *tick, const Wording *wording)
 {
     gint64 day = (gint64) floor(tick->time + 1e-7);
     int second = (int) lround((tick->time - (double) day) * DAY_SECONDS);
     Civil civil = day_to_civil(day);
-    g_autofree char *year = words_year(civil.year);
+    Moment whole = moment_year(civil.year);
+    g_autofree char *year = wording_short(wording, &whole);
     switch (step->unit) {
     case TICK_SECOND:
         g_snprintf(tick->label, sizeof tick->label, "%02d:%02d:%02d", second / 3600, second / 60 % 60,
@@ -148,7 +148,7 @@ write_label(const TickStep *step, Tick *tick)
         g_snprintf(tick->label, sizeof tick->label, "%d", civil.day);
         break;
     case TICK_MONTH:
-        g_strlcpy(tick->label, words_month(civil.month), sizeof tick->label);
+        g_strlcpy(tick->label, wording_month(wording, civil.month), sizeof tick->label);
         break;
     case TICK_YEAR:
         g_strlcpy(tick->label, year, sizeof tick->label);
@@ -164,7 +164,7 @@ clamp_time(double time)
 }
 
 GArray *
-tick_make(const TickStep *step, double from, double to)
+tick_make(const TickStep *step, double from, double to, const Wording *wording)
 {
     GArray *ticks = g_array_new(FALSE, TRUE, sizeof(Tick));
     to = clamp_time(to);
@@ -176,7 +176,7 @@ tick_make(const TickStep *step, double from, double to)
             tick.next = time_of(step, ++number); /* AD 1 would stand too near to AD 2 */
         if (tick.next <= time)
             break;
-        write_label(step, &tick);
+        write_label(step, &tick, wording);
         g_array_append_val(ticks, tick);
         time = tick.next;
     }
@@ -199,13 +199,11 @@ tick_major(const TickStep *step)
 }
 
 char *
-tick_major_label(const TickStep *step, double time)
+tick_major_label(const TickStep *step, double time, const Wording *wording)
 {
-    Civil civil = day_to_civil((gint64) floor(time + 1e-7));
-    g_autofree char *year = words_year(civil.year);
-    if (step->unit == TICK_YEAR)
-        return g_steal_pointer(&year);
-    if (step->unit == TICK_MONTH)
-        return g_strdup_printf("%s %s", words_month(civil.month), year);
-    return g_strdup_printf("%d %s %s", civil.day, words_month(civil.month), year);
+    static const Precision units[] = {
+        [TICK_DAY] = PRECISION_DAY, [TICK_MONTH] = PRECISION_MONTH, [TICK_YEAR] = PRECISION_YEAR};
+    g_assert(step->unit >= TICK_DAY);
+    Moment whole = moment_holding((gint64) floor(time + 1e-7), units[step->unit]);
+    return wording_short(wording, &whole);
 }

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "calendar/wording.h"
 #include "chart/scale.h"
 
 typedef enum { TICK_SECOND, TICK_MINUTE, TICK_HOUR, TICK_DAY, TICK_MONTH, TICK_YEAR } TickUnit;
@@ -28,7 +29,7 @@ typedef struct {
 
 /* The ticks of a step from the one at or before `from` up to `to`, at most TICKS_MAX. There is no year 0: of
  * 100 years they are 200 BC, 100 BC, AD 1, 100. The caller owns them. */
-GArray *tick_make(const TickStep *step, double from, double to);
+GArray *tick_make(const TickStep *step, double from, double to, const Wording *wording);
 enum { TICKS_MAX = 5000 };
 
 /* The step whose labels make those of `step` complete (days want their month and year), NULL for years. */
@@ -36,4 +37,4 @@ const TickStep *tick_major(const TickStep *step);
 
 /* The label of a tick that stands above or below finer ones: "June 1961" for a month, "29 Jun 1961" for a
  * day. The caller owns it. */
-char *tick_major_label(const TickStep *step, double time);
+char *tick_major_label(const TickStep *step, double time, const Wording *wording);

@@ -26,7 +26,8 @@ draw(const Timeline *timeline, const ChartOptions *wanted, Job *job, const char 
     g_autoptr(Theme) theme = drawing_theme(error);
     if (!theme)
         return NULL;
-    g_autoptr(Scene) scene = chart_layout(timeline, wanted, theme, job->fasti->wording, job->notes);
+    g_autoptr(Scene) scene =
+        chart_layout(timeline, wanted, theme, job->fasti->wording, job->fasti->phrases, job->notes);
     return drawing_paint(scene, theme, extension, error);
 }
 

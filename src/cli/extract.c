@@ -73,7 +73,7 @@ extract(const Command *command, const Options *options, const Wishes *wishes, St
     g_autoptr(Timeline) timeline = gather(&job, wishes->update);
     if (!timeline)
         return EXIT_NOTHING;
-    g_autoptr(GBytes) bytes = g_string_free_to_bytes(store_format(timeline, format));
+    g_autoptr(GBytes) bytes = g_string_free_to_bytes(store_format(timeline, format, job.fasti->phrases));
     if (!output_finish(output, bytes, &error))
         return job_fail(&job, error);
     job_tell(&job);

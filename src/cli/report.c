@@ -79,12 +79,10 @@ find_maker(const char *file)
 static GBytes *
 make(const Timeline *timeline, const ReportOptions *wanted, Job *job, Maker maker, GError **error)
 {
-    g_autofree char *path = job_language_file(job, "report.txt");
-    g_autoptr(Phrases) phrases = phrases_load(path, error);
-    g_autoptr(Theme) theme = phrases ? drawing_theme(error) : NULL;
+    g_autoptr(Theme) theme = drawing_theme(error);
     if (!theme)
         return NULL;
-    ReportTools tools = {.phrases = phrases, .wording = job->fasti->wording, .theme = theme};
+    ReportTools tools = {.phrases = job->fasti->phrases, .wording = job->fasti->wording, .theme = theme};
     return maker(timeline, wanted, &tools, job->notes, error);
 }
 

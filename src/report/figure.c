@@ -26,7 +26,8 @@ draw(const Content *content, const Timeline *timeline, const char *title, const 
         .height = height,
     };
     /* What has no room for a label stands in the table, so no Note is due. */
-    return chart_layout(timeline, &options, content->tools->theme, content->tools->wording, NULL);
+    return chart_layout(timeline, &options, content->tools->theme, content->tools->wording,
+                        content->tools->phrases, NULL);
 }
 
 char *

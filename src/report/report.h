@@ -8,9 +8,9 @@
 #pragma once
 
 #include "calendar/wording.h"
-#include "report/phrases.h"
 #include "scene/scene.h"
 #include "scene/theme.h"
+#include "timeline/phrases.h"
 #include "timeline/timeline.h"
 
 typedef struct {

@@ -3,23 +3,32 @@
 
 #include "timeline/escape.h"
 
-/* The few words of this format; like the keys of the other two they are English. */
-static const char *const status_words[] = {
-    [STATUS_TOLD] = "",
-    [STATUS_PLANNED] = " (planned)",
-    [STATUS_DENIED] = " (denied)",
+/* What stands behind a headline; NULL where nothing does. */
+static const char *const status_keys[] = {
+    [STATUS_TOLD] = NULL,
+    [STATUS_PLANNED] = "chronology-planned",
+    [STATUS_DENIED] = "chronology-denied",
 };
+
+static void
+add_number(GString *out, const Phrases *phrases, const char *key, const char *name, guint number)
+{
+    g_autofree char *digits = g_strdup_printf("%u", number);
+    g_autofree char *text = phrase_fill(phrases, key, name, digits, NULL);
+    g_string_append_printf(out, ", %s", text);
+}
 
 /* `— a.txt, page 3, line 12` */
 static void
-add_place(GString *out, const Source *source)
+add_place(GString *out, const Phrases *phrases, const Source *source)
 {
+    bool is_named = source->doc && *source->doc;
     g_string_append(out, "— ");
-    escape_markdown(out, source->doc && *source->doc ? source->doc : "no source named");
+    escape_markdown(out, is_named ? source->doc : phrase(phrases, "chronology-no-source"));
     if (source->page)
-        g_string_append_printf(out, ", page %u", source->page);
+        add_number(out, phrases, "chronology-page", "page", source->page);
     if (source->line)
-        g_string_append_printf(out, ", line %u", source->line);
+        add_number(out, phrases, "chronology-line", "line", source->line);
     if (source->url && *source->url) {
         g_string_append(out, ", ");
         escape_markdown(out, source->url);
@@ -38,7 +47,7 @@ conflict_date(const Event *event, guint source)
 }
 
 static void
-add_source(GString *out, const Event *event, guint number)
+add_source(GString *out, const Phrases *phrases, const Event *event, guint number)
 {
     const Source *source = &g_array_index(event->sources, Source, number);
     const char *other = conflict_date(event, number);
@@ -48,17 +57,18 @@ add_source(GString *out, const Event *event, guint number)
         escape_markdown(out, source->quote);
         g_string_append(out, "” ");
     }
-    add_place(out, source);
+    add_place(out, phrases, source);
     if (other) {
-        g_string_append(out, " **gives another date: ");
-        escape_markdown(out, other);
-        g_string_append(out, "**");
+        g_autoptr(GString) date = g_string_new(NULL);
+        escape_markdown(date, other);
+        g_autofree char *text = phrase_fill(phrases, "chronology-other", "date", date->str, NULL);
+        g_string_append_printf(out, " **%s**", text);
     }
     g_string_append_c(out, '\n');
 }
 
 static void
-add_event(GString *out, const Event *event)
+add_event(GString *out, const Phrases *phrases, const Event *event)
 {
     g_string_append(out, "- ");
     if (event->has_moment) {
@@ -67,15 +77,16 @@ add_event(GString *out, const Event *event)
         g_string_append(out, "** ");
     }
     escape_markdown(out, event->headline);
-    g_string_append(out, status_words[event->status]);
+    if (status_keys[event->status])
+        g_string_append_printf(out, " %s", phrase(phrases, status_keys[event->status]));
     g_string_append_c(out, '\n');
     for (guint i = 0; i < event->sources->len; i++)
-        add_source(out, event, i);
+        add_source(out, phrases, event, i);
 }
 
 /* The kept events that are, or are not, dated; under `heading`, when there are any. */
 static void
-add_part(GString *out, const Timeline *timeline, bool is_dated, const char *heading)
+add_part(GString *out, const Phrases *phrases, const Timeline *timeline, bool is_dated, const char *heading)
 {
     bool has_heading = false;
     for (guint i = 0; i < timeline->events->items->len; i++) {
@@ -83,15 +94,15 @@ add_part(GString *out, const Timeline *timeline, bool is_dated, const char *head
         if (!event->keep || event->has_moment != is_dated)
             continue;
         if (!has_heading)
-            g_string_append_printf(out, "%s%s\n\n", out->len ? "\n" : "", heading);
+            g_string_append_printf(out, "%s%s %s\n\n", out->len ? "\n" : "", is_dated ? "#" : "##", heading);
         has_heading = true;
-        add_event(out, event);
+        add_event(out, phrases, event);
     }
 }
 
 void
-chronology_format(GString *out, const Timeline *timeline)
+chronology_format(GString *out, const Timeline *timeline, const Phrases *phrases)
 {
-    add_part(out, timeline, true, "# Chronology");
-    add_part(out, timeline, false, "## Undated");
+    add_part(out, phrases, timeline, true, phrase(phrases, "chronology-title"));
+    add_part(out, phrases, timeline, false, phrase(phrases, "chronology-undated"));
 }

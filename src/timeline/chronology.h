@@ -6,7 +6,8 @@
  */
 #pragma once
 
+#include "timeline/phrases.h"
 #include "timeline/timeline.h"
 
-/* Appends the kept events in the timeline's order. */
-void chronology_format(GString *out, const Timeline *timeline);
+/* Appends the kept events, worded by `phrases`, in the timeline's order. */
+void chronology_format(GString *out, const Timeline *timeline, const Phrases *phrases);

@@ -97,13 +97,13 @@ store_load(Timeline *timeline, const char *path, const Wording *wording, Notes *
 }
 
 GString *
-store_format(const Timeline *timeline, StoreFormat format)
+store_format(const Timeline *timeline, StoreFormat format, const Phrases *phrases)
 {
     GString *out = g_string_new(NULL);
     if (format == STORE_CSV)
         sheet_format(out, timeline->events);
     else if (format == STORE_MARKDOWN)
-        chronology_format(out, timeline);
+        chronology_format(out, timeline, phrases);
     for (guint i = 0; format == STORE_JSONL && i < timeline->events->items->len; i++)
         jsonl_format(out, event_at(timeline->events, i));
     return out;

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "timeline/phrases.h"
 #include "timeline/timeline.h"
 
 #define STORE_ERROR (store_error_quark())
@@ -29,5 +30,6 @@ bool store_is_timeline(const char *path);
  * it was. `wording` makes the display of a date that has none. */
 bool store_load(Timeline *timeline, const char *path, const Wording *wording, Notes *notes, GError **error);
 
-/* The timeline in a format, as UTF-8. JSON Lines and CSV read back to the same bytes. The caller owns it. */
-GString *store_format(const Timeline *timeline, StoreFormat format);
+/* The timeline in a format, as UTF-8. JSON Lines and CSV read back to the same bytes. `phrases` words
+ * Markdown; the other two may do without. The caller owns it. */
+GString *store_format(const Timeline *timeline, StoreFormat format, const Phrases *phrases);

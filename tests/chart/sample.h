@@ -31,6 +31,16 @@ sample_wording(void)
     return wording;
 }
 
+static inline Phrases *
+sample_phrases(void)
+{
+    g_autofree char *path = g_build_filename(g_getenv("FASTI_DATA"), "languages", "en", "report.txt", NULL);
+    g_autoptr(GError) error = NULL;
+    Phrases *phrases = phrases_load(path, &error);
+    g_assert_no_error(error);
+    return phrases;
+}
+
 static inline Event *
 sample_add(Timeline *timeline, const char *headline, Moment moment)
 {

@@ -43,7 +43,8 @@ lay_out(const Timeline *timeline, const Theme *theme, Layout layout, const char 
     ChartOptions options = {.layout = layout, .title = "The estuary and its people"};
     g_assert_true(strcmp(page, "auto") == 0 || page_parse(page, &options.width, &options.height));
     g_autoptr(Wording) wording = sample_wording();
-    return chart_layout(timeline, &options, theme, wording, NULL);
+    g_autoptr(Phrases) phrases = sample_phrases();
+    return chart_layout(timeline, &options, theme, wording, phrases, NULL);
 }
 
 static void

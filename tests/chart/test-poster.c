@@ -40,7 +40,8 @@ lay_out(const Timeline *timeline, const Theme *theme, const char *page, Notes *n
     ChartOptions options = {.layout = LAYOUT_POSTER, .title = "The estuary and its people"};
     g_assert_true(strcmp(page, "auto") == 0 || page_parse(page, &options.width, &options.height));
     g_autoptr(Wording) wording = sample_wording();
-    return chart_layout(timeline, &options, theme, wording, notes);
+    g_autoptr(Phrases) phrases = sample_phrases();
+    return chart_layout(timeline, &options, theme, wording, phrases, notes);
 }
 
 /* What must hold of every poster. */

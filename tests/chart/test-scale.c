@@ -2,8 +2,11 @@
 #include "calendar/day.h"
 #include "chart/scale.h"
 #include "chart/tick.h"
+#include "sample.h"
 
 #include <string.h>
+
+static Wording *wording;
 
 static void
 test_linear(void)
@@ -81,8 +84,8 @@ typedef struct {
 
 static const Row rows[] = {
     {TICK_YEAR,  1,   {1960, 5, 1},   {1963, 1, 1},  "1960 1961 1962 1963"              },
-    {TICK_YEAR,  1,   {-2, 5, 1},     {2, 2, 1},     "3 BC|2 BC|1 BC|AD 1|2"            },
-    {TICK_YEAR,  2,   {-4, 5, 1},     {5, 2, 1},     "6 BC|4 BC|2 BC|2|4"               },
+    {TICK_YEAR,  1,   {-2, 5, 1},     {2, 2, 1},     "3 BC|2 BC|1 BC|AD 1|AD 2"         },
+    {TICK_YEAR,  2,   {-4, 5, 1},     {5, 2, 1},     "6 BC|4 BC|2 BC|AD 2|AD 4"         },
     {TICK_YEAR,  100, {-250, 1, 1},   {250, 1, 1},   "300 BC|200 BC|100 BC|AD 1|100|200"},
     {TICK_YEAR,  500, {-1100, 1, 1},  {600, 1, 1},   "1500 BC|1000 BC|500 BC|AD 1|500"  },
     {TICK_MONTH, 1,   {1960, 11, 15}, {1961, 2, 1},  "Nov Dec Jan Feb"                  },
@@ -99,7 +102,7 @@ test_ticks(gconstpointer data)
     const TickStep step = {row->unit, row->count, 1};
     double from = (double) day_from_civil(row->from.year, row->from.month, row->from.day);
     double to = (double) day_from_civil(row->to.year, row->to.month, row->to.day);
-    g_autoptr(GArray) ticks = tick_make(&step, from, to);
+    g_autoptr(GArray) ticks = tick_make(&step, from, to, wording);
     const char *between = strchr(row->labels, '|') ? "|" : " ";
     GString *labels = g_string_new(NULL);
     for (guint i = 0; i < ticks->len; i++) {
@@ -120,8 +123,8 @@ test_ladder(void)
 {
     const double most = 365.2425 * 999999999;
     for (guint i = 0; i < tick_ladder_length; i++) {
-        g_autoptr(GArray) near = tick_make(&tick_ladder[i], -1, 1);
-        g_autoptr(GArray) far = tick_make(&tick_ladder[i], -most, most);
+        g_autoptr(GArray) near = tick_make(&tick_ladder[i], -1, 1, wording);
+        g_autoptr(GArray) far = tick_make(&tick_ladder[i], -most, most, wording);
         g_assert_cmpuint(near->len, >, 0);
         if (tick_ladder[i].unit >= TICK_DAY) /* so far away a double holds no seconds */
             g_assert_cmpuint(far->len, >, 0);
@@ -135,6 +138,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    wording = sample_wording();
     g_test_add_func("/scale/linear", test_linear);
     g_test_add_func("/scale/break", test_break);
     g_test_add_func("/scale/no-break", test_no_break);
@@ -143,5 +147,7 @@ main(int argc, char **argv)
         g_autofree char *name = g_strdup_printf("/tick/labels/%u", i);
         g_test_add_data_func(name, &rows[i], test_ticks);
     }
-    return g_test_run();
+    int status = g_test_run();
+    wording_free(wording);
+    return status;
 }

@@ -48,7 +48,7 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize length)
     fasti_extract(fasti, document, choice, timeline, notes);
     fasti_finish(timeline);
     for (StoreFormat format = STORE_JSONL; format <= STORE_MARKDOWN; format++) {
-        GString *written = store_format(timeline, format);
+        GString *written = store_format(timeline, format, fasti->phrases);
         g_assert(g_utf8_validate(written->str, (gssize) written->len, NULL));
         g_string_free(written, TRUE);
     }

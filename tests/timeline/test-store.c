@@ -7,6 +7,7 @@
 #include <string.h>
 
 static Wording *wording;
+static Phrases *phrases;
 
 /* What a file of that name with that text loads to; `notes` may be NULL. */
 static Timeline *
@@ -34,7 +35,7 @@ convert(const char *name, const char *text, StoreFormat format)
     for (guint i = 0; i < notes_count(notes); i++)
         g_test_message("%s", notes_at(notes, i)->text);
     g_assert_cmpuint(notes_count(notes), ==, 0);
-    return store_format(timeline, format);
+    return store_format(timeline, format, phrases);
 }
 
 /* Events as they come from texts: these lines must come out as they went in. */
@@ -294,6 +295,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_autofree char *path = g_build_filename(g_getenv("FASTI_DATA"), "languages", "en", "wording.txt", NULL);
     wording = wording_load(path, NULL);
+    g_autofree char *words = g_build_filename(g_getenv("FASTI_DATA"), "languages", "en", "report.txt", NULL);
+    phrases = phrases_load(words, NULL);
     g_assert_nonnull(wording);
     g_test_add_func("/store/jsonl", test_jsonl);
     g_test_add_func("/store/foreign", test_foreign);
@@ -312,5 +315,6 @@ main(int argc, char **argv)
     }
     int status = g_test_run();
     wording_free(wording);
+    phrases_free(phrases);
     return status;
 }

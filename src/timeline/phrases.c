@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "report/phrases.h"
+#include "timeline/phrases.h"
 
 #include <string.h>
 
@@ -71,6 +71,43 @@ static const char *const keys[] = {
     "document-unused",
     "more",
     "page",
+    "chronology-title",
+    "chronology-undated",
+    "chronology-planned",
+    "chronology-denied",
+    "chronology-page",
+    "chronology-line",
+    "chronology-no-source",
+    "chronology-other",
+    "chart-title",
+    "chart-scope",
+    "chart-scope-unsourced",
+    "chart-events",
+    "chart-documents",
+    "chart-undated",
+    "chart-unlabelled",
+    "chart-columns",
+    "chart-spans",
+    "chart-pale",
+    "chart-source",
+    "chart-sources",
+    "chart-sources-more",
+    "chart-groups",
+    "chart-other",
+    "chart-without-date",
+    "chart-page-range",
+    "chart-page",
+    "chart-cite-page",
+    "chart-cite-line",
+    "chart-peaks",
+    "chart-peak",
+    "chart-counted",
+    "chart-years",
+    "chart-months",
+    "chart-days",
+    "chart-hours",
+    "chart-minutes",
+    "chart-seconds",
 };
 
 struct Phrases {
@@ -206,6 +243,12 @@ count_format(const Phrases *phrases, guint64 count)
         g_string_append_c(text, digits[i]);
     }
     return g_string_free(text, FALSE);
+}
+
+char *
+phrase_number(const Phrases *phrases, guint64 number)
+{
+    return count_format(phrases, number);
 }
 
 char *

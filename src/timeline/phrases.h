@@ -1,5 +1,5 @@
 /*
- * phrases: the words of a report, in one language.
+ * phrases: the words of timelines, charts and reports, in one language.
  *
  * They are data: `report.txt` of a language pack. Lines are `key = text`; blank lines and lines that begin
  * with # are skipped. A text may hold {name}s to be filled; ` | ` parts what is said of one from what is said
@@ -35,6 +35,9 @@ const char *phrase(const Phrases *phrases, const char *key);
 
 /* The text of `key` with {name}s filled: pairs of name and value, then NULL. The caller owns it. */
 char *phrase_fill(const Phrases *phrases, const char *key, ...) G_GNUC_NULL_TERMINATED;
+
+/* The number with thousands parted. The caller owns it. */
+char *phrase_number(const Phrases *phrases, guint64 number);
 
 /* The text of `key` for `count`, which fills {count} with thousands parted. The caller owns it. */
 char *phrase_count(const Phrases *phrases, const char *key, guint64 count);

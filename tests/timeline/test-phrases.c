@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "report/phrases.h"
+#include "timeline/phrases.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
