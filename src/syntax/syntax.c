@@ -2,6 +2,7 @@
 #include "syntax/syntax.h"
 
 #include "syntax/lemma.h"
+#include "syntax/parser.h"
 #include "syntax/tagger.h"
 #include "syntax/words.h"
 
@@ -10,6 +11,7 @@ struct Syntax {
     Words words;
     Tagger tagger;
     Lemmatizer lemmatizer;
+    Parser *parser;
 };
 
 static bool
@@ -20,10 +22,12 @@ take_sections(Syntax *syntax, GError **error)
         !tagger_init(&syntax->tagger, syntax->model, error) ||
         !model_section(syntax->model, "lemmas", &lemmas, error))
         return false;
-    if (lemmatizer_init(&syntax->lemmatizer, lemmas))
-        return true;
-    model_blame(syntax->model, "lemmas", error);
-    return false;
+    if (!lemmatizer_init(&syntax->lemmatizer, lemmas)) {
+        model_blame(syntax->model, "lemmas", error);
+        return false;
+    }
+    syntax->parser = parser_new(syntax->model, error);
+    return syntax->parser != NULL;
 }
 
 Syntax *
@@ -43,6 +47,7 @@ syntax_free(Syntax *syntax)
         return;
     words_clear(&syntax->words);
     tagger_clear(&syntax->tagger);
+    parser_free(syntax->parser);
     model_free(syntax->model);
     g_free(syntax);
 }
@@ -54,42 +59,10 @@ syntax_tag(Syntax *syntax, Tree *tree)
     lemmatizer_run(&syntax->lemmatizer, tree);
 }
 
-/* Hangs the words first .. first + count - 1 on the first of them. */
-static void
-attach_part(Tree *tree, guint first, guint count)
-{
-    for (guint i = first; i < first + count; i++) {
-        tree_word(tree, i)->head = first;
-        tree_word(tree, i)->relation = i == first ? RELATION_ROOT : RELATION_DEP;
-    }
-}
-
-/* The root among the words first .. first + count - 1. */
-static guint
-root_of(const Tree *tree, guint first, guint count)
-{
-    guint root = first;
-    while (root + 1 < first + count && tree_word(tree, root)->head != root)
-        root++;
-    return root;
-}
-
 void
 syntax_attach(Syntax *syntax, Tree *tree)
 {
-    (void) syntax;
-    guint top = 0;
-    for (guint first = 0; first < tree->words->len; first += SYNTAX_WORDS_MAX) {
-        guint count = MIN(tree->words->len - first, SYNTAX_WORDS_MAX);
-        attach_part(tree, first, count);
-        guint root = root_of(tree, first, count);
-        if (first == 0)
-            top = root;
-        else {
-            tree_word(tree, root)->head = top;
-            tree_word(tree, root)->relation = RELATION_PARATAXIS;
-        }
-    }
+    parser_run(syntax->parser, tree);
 }
 
 void

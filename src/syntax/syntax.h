@@ -20,12 +20,10 @@ void syntax_free(Syntax *syntax);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Syntax, syntax_free)
 
 /* Makes `tree` the tree of a sentence of the document: one root, no cycle, at least one word. A long sentence
- * is parsed in parts of at most SYNTAX_WORDS_MAX words; the later ones hang on the first one's root as
+ * is parsed in parts of at most PARSER_LENGTH words; the later ones hang on the first one's root as
  * parataxis. The tree refers to the document's text. O(n). */
 void syntax_parse(Syntax *syntax, const Document *document, const Sentence *sentence, Tree *tree);
 
 /* The same for words that are already there: only their spans and FEATURE_CLITIC are asked of them. */
 void syntax_tag(Syntax *syntax, Tree *tree);    /* adds part of speech, features and lemma */
 void syntax_attach(Syntax *syntax, Tree *tree); /* adds heads and relations to tagged words */
-
-enum { SYNTAX_WORDS_MAX = 400 };
