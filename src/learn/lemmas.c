@@ -40,12 +40,18 @@ enter_edit(GArray *edits, const LemmaEdit *edit)
     return (guint16) (edits->len - 1);
 }
 
-/* The edit that leads from form to lemma, both in lower case; false where it is too long. */
+/* The edit that leads from the form in lower case to the lemma; capitals are told apart only where the form
+ * has none or is one letter ("i", "me": "I"). False where it is too long. */
 static bool
 find_edit(const char *form, const char *lemma, LemmaEdit *edit)
 {
-    const char *rest = form, *put = lemma;
-    while (*rest && g_utf8_get_char(rest) == g_utf8_get_char(put)) {
+    g_autofree char *lower = g_utf8_strdown(form, -1);
+    bool is_exact = strcmp(form, lower) == 0 || g_utf8_strlen(form, -1) == 1;
+    const char *rest = lower, *put = lemma;
+    while (*rest) {
+        gunichar letter = g_utf8_get_char(put);
+        if (g_utf8_get_char(rest) != (is_exact ? letter : g_unichar_tolower(letter)))
+            break;
         rest = g_utf8_next_char(rest);
         put = g_utf8_next_char(put);
     }
@@ -77,10 +83,8 @@ add_example(const Tree *tree, guint index, Rules *edits, Rules *cases)
     const Word *word = tree_word(tree, index);
     const char *lemma = tree_lemma(tree, index);
     g_autofree char *form = g_strndup(tree->text + word->span.start, span_length(word->span));
-    g_autofree char *lower_form = g_utf8_strdown(form, -1);
-    g_autofree char *lower_lemma = g_utf8_strdown(lemma, -1);
     LemmaEdit edit;
-    if (strcmp(lemma, "_") == 0 || !find_edit(lower_form, lower_lemma, &edit))
+    if (strcmp(lemma, "_") == 0 || !find_edit(form, lemma, &edit))
         return;
     Example example = {.count = LEMMA_KEYS, .value = enter_edit(edits->edits, &edit), .known = -1};
     lemma_keys(tree, index, example.keys);

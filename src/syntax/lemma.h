@@ -22,9 +22,9 @@ typedef enum { LEMMA_KEEP, LEMMA_LOWER, LEMMA_CAPITAL, LEMMA_CASES } LemmaCase;
 enum { LEMMA_LETTERS = 7, LEMMA_PUT_MAX = 13, LEMMA_KEYS = LEMMA_LETTERS + 2, LEMMA_HEADER = 16 };
 
 typedef struct {
-    guint8 cut;              /* letters that go, from the end */
-    guint8 length;           /* bytes that come */
-    char put[LEMMA_PUT_MAX]; /* lower case */
+    guint8 cut;    /* letters that go, from the end */
+    guint8 length; /* bytes that come */
+    char put[LEMMA_PUT_MAX];
     guint8 unused;
 } LemmaEdit;
 
