@@ -110,25 +110,25 @@ perceptron_score(const Perceptron *perceptron, const guint32 *features, guint co
 }
 
 static Cell *
-make_cell(Row *row, guint class)
+make_cell(Row *row, guint label)
 {
     for (guint k = 0; k < row->count; k++)
-        if (row->classes[k] == class)
+        if (row->classes[k] == label)
             return &row->cells[k];
     if (row->count == row->room) {
         row->room = row->room ? row->room * 2 : 2;
         row->cells = g_renew(Cell, row->cells, row->room);
         row->classes = g_renew(guint8, row->classes, row->room);
     }
-    row->classes[row->count] = (guint8) class;
+    row->classes[row->count] = (guint8) label;
     row->cells[row->count] = (Cell){0};
     return &row->cells[row->count++];
 }
 
 static void
-change(const Perceptron *perceptron, Row *row, guint class, gint32 by)
+change(const Perceptron *perceptron, Row *row, guint label, gint32 by)
 {
-    Cell *cell = make_cell(row, class);
+    Cell *cell = make_cell(row, label);
     cell->total += (gint64) cell->weight * (perceptron->step - cell->changed);
     cell->changed = perceptron->step;
     cell->weight += by;
@@ -209,9 +209,9 @@ write_row(const Perceptron *perceptron, const Row *row, guint scale, guint least
     guint head = (row->feature & WEIGHTS_TAG) | shift << 14;
     guint8 bytes[3] = {(guint8) head, (guint8) (head >> 8), (guint8) (pairs - 1)};
     g_byte_array_append(out, bytes, sizeof bytes);
-    for (guint class = 0; class < perceptron->classes; class ++)
-        if (values[class]) {
-            guint8 pair[2] = {(guint8) class, (guint8) (gint8) (values[class] / (1 << shift))};
+    for (guint label = 0; label < perceptron->classes; label++)
+        if (values[label]) {
+            guint8 pair[2] = {(guint8) label, (guint8) (gint8) (values[label] / (1 << shift))};
             g_byte_array_append(out, pair, sizeof pair);
         }
     return true;
