@@ -5,8 +5,11 @@
 #include "learn/quantise.h"
 #include "learn/random.h"
 
-/* An update takes in so many words at least; averages take in one update of so many, of the second half. */
-enum { UPDATE_WORDS = 250, AVERAGE_EVERY = 8 };
+/* An update takes in so many words at least; fewer from a small treebank, so that a pass has some updates. */
+enum { UPDATE_WORDS = 250, UPDATE_WORDS_LEAST = 20, UPDATES_A_PASS = 200 };
+
+/* Averages take in one update of so many, of the second half. */
+enum { AVERAGE_EVERY = 8 };
 
 static const float RATE = 0.002F, EXPLORE = 0.9F;
 
@@ -58,6 +61,7 @@ pass(Net *net, Lesson *lesson, const Course *course, const guint *order, guint n
      guint64 *random)
 {
     guint sentences = course_sentences(course), waiting = 0;
+    guint enough = CLAMP(course->words->len / UPDATES_A_PASS, UPDATE_WORDS_LEAST, UPDATE_WORDS);
     lesson->loss = 0;
     for (guint i = 0; i < sentences; i++) {
         guint first = g_array_index(course->first, guint, order[i]);
@@ -65,7 +69,7 @@ pass(Net *net, Lesson *lesson, const Course *course, const guint *order, guint n
         lesson_learn(lesson, net, &g_array_index(course->words, NetWord, first), count,
                      number == 0 ? 0 : EXPLORE, random);
         waiting += count;
-        if (waiting < UPDATE_WORDS && i + 1 < sentences)
+        if (waiting < enough && i + 1 < sentences)
             continue;
         double done = ((double) number + (double) (i + 1) / sentences) / passes;
         net_update(net, rate_at(done));
