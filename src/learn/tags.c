@@ -8,13 +8,14 @@
 
 enum {
     EPOCHS = 8,
-    WORD_LEAST = 3,    /* a word is put into the dictionary from so many occurrences on */
+    MARGIN = 30,       /* by which the right tag's score is to be ahead of the next one's */
+    WORD_LEAST = 2,    /* a word is put into the dictionary from so many occurrences on */
     ALLOWED_LEAST = 8, /* and only has the tags that were seen with it from so many on */
     HABIT_SHARE = 10,  /* percent of a word's occurrences that make a tag one of its habits */
     FEATURE_LEAST = 2, /* occurrences that a feature needs to be given weights */
     OPEN_LEAST = 5,    /* rare words that make a tag an open one */
-    WEIGHT_SCALE = 8,
-    WEIGHT_LEAST = 4,
+    WEIGHT_SCALE = 8,  /* the unit of weights in the model is an eighth */
+    WEIGHT_LEAST = 2,  /* smaller ones are left out */
 };
 
 /* How often a form has each tag. */
@@ -239,6 +240,21 @@ learn_dictionary(Lesson *lesson)
     return make_dictionary(forms);
 }
 
+/* Chooses a word's tag, and learns where the right one isn't ahead of all others by the margin. */
+static guint
+study_word(const Lesson *lesson, Perceptron *perceptron, const guint32 *features, guint count,
+           guint64 allowed, guint right)
+{
+    gint32 scores[TAGS_MAX] = {0};
+    guint64 others = allowed & ~(G_GUINT64_CONSTANT(1) << right);
+    perceptron_score(perceptron, features, count, scores);
+    guint rival = tag_best(scores, others, lesson->open);
+    if (others != allowed && scores[right] < scores[rival] + MARGIN)
+        perceptron_update(perceptron, features, count, right, rival);
+    perceptron_step(perceptron);
+    return tag_best(scores, allowed, lesson->open);
+}
+
 static void
 study(const Lesson *lesson, Perceptron *perceptron, const GArray *clues, const guint8 *gold, guint count)
 {
@@ -246,16 +262,11 @@ study(const Lesson *lesson, Perceptron *perceptron, const GArray *clues, const g
     for (guint i = 0; i < count; i++) {
         const Clue *clue = clue_at(clues, i);
         guint64 allowed = clue->allowed ? clue->allowed : lesson->open;
-        guint tag = tag_best((gint32[TAGS_MAX]){0}, allowed, 0);
-        if (allowed & (allowed - 1)) {
+        guint tag = tag_only(allowed);
+        if (tag == TAGS_MAX) {
             guint32 features[CLUE_FEATURES_MAX];
             guint feature_count = clue_features(clue, before, before2, features);
-            gint32 scores[TAGS_MAX] = {0};
-            perceptron_score(perceptron, features, feature_count, scores);
-            tag = tag_best(scores, allowed, 0);
-            if (tag != gold[i] && allowed >> gold[i] & 1)
-                perceptron_update(perceptron, features, feature_count, gold[i], tag);
-            perceptron_step(perceptron);
+            tag = study_word(lesson, perceptron, features, feature_count, allowed, gold[i]);
         }
         before2 = before;
         before = tag;

@@ -65,11 +65,18 @@ tag_best(const gint32 *scores, guint64 allowed, guint64 open)
     return best;
 }
 
+guint
+tag_only(guint64 allowed)
+{
+    return allowed && !(allowed & (allowed - 1)) ? (guint) __builtin_ctzll(allowed) : TAGS_MAX;
+}
+
 static guint
 choose(const Tagger *tagger, const Clue *clue, guint before, guint before2)
 {
-    if (clue->allowed && !(clue->allowed & (clue->allowed - 1)))
-        return tag_best(NULL, clue->allowed, 0);
+    guint only = tag_only(clue->allowed);
+    if (only < TAGS_MAX)
+        return only;
     guint32 features[CLUE_FEATURES_MAX];
     guint count = clue_features(clue, before, before2, features);
     gint32 scores[TAGS_MAX] = {0};

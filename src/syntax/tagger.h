@@ -40,3 +40,6 @@ void tagger_tag(Tagger *tagger, Tree *tree);
 
 /* The tag with the best score among the allowed ones (any that is open for 0); the first of equals. */
 guint tag_best(const gint32 *scores, guint64 allowed, guint64 open);
+
+/* The only tag that is allowed; TAGS_MAX where there are several or none. */
+guint tag_only(guint64 allowed);
