@@ -1,18 +1,55 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/closing.h"
 
+enum { NOON = 12, DAY_HOURS = 24, HOUR_MINUTES = 60, NIGHT_ENDS = 6, HOUR_DIGITS = 100 };
+
+static bool
+tells_clock(const Tag *tag)
+{
+    return has(tag, FIELD_HOUR) || has(tag, FIELD_CLOCK);
+}
+
+/* The part of the day that the tag tells, or what it leans on in its sentence: "tonight at 8". */
+static DayPart
+part_of_day(const Tag *tag, const Closing *closing)
+{
+    if (has(tag, FIELD_DAYPART) || closing->anchor != ANCHOR_NARRATIVE)
+        return (DayPart) get(tag, FIELD_DAYPART, DAYPART_NONE);
+    bool is_near = closing->anchor_span.start >= tag->sentence.start;
+    return is_near && closing->anchor_moment.precision == PRECISION_DAYPART ? closing->anchor_moment.daypart
+                                                                            : DAYPART_NONE;
+}
+
+/* The hour of the day that is meant: with a.m. or p.m., or the part of the day that was told. */
+static gint32
+hour_of_day(const Tag *tag, const Closing *closing, gint32 hour)
+{
+    DayPart part = part_of_day(tag, closing);
+    gint32 meridiem = get(tag, FIELD_MERIDIEM, -1);
+    if (hour > NOON || hour == 0)
+        return hour;
+    if (meridiem < 0 && part == DAYPART_NIGHT && hour == NOON)
+        return DAY_HOURS;
+    bool is_late =
+        part == DAYPART_AFTERNOON || part == DAYPART_EVENING || (part == DAYPART_NIGHT && hour >= NIGHT_ENDS);
+    if (meridiem == 0 || (meridiem < 0 && part == DAYPART_MORNING))
+        return hour % NOON;
+    return (meridiem == 1 || is_late) && hour < NOON ? hour + NOON : hour;
+}
+
 static void
 narrow_to_clock(const Tag *tag, Closing *closing)
 {
     gint64 day = closing->moment.first;
-    gint32 hour = get(tag, FIELD_HOUR, 0), minute = get(tag, FIELD_MINUTE, 0);
-    gint32 meridiem = get(tag, FIELD_MERIDIEM, -1);
-    bool is_pm = meridiem == 1 || get(tag, FIELD_DAYPART, 0) >= DAYPART_AFTERNOON;
-    if (meridiem == 0 && hour == 12)
+    gint32 clock = get(tag, FIELD_CLOCK, 0), minute = get(tag, FIELD_MINUTE, clock % HOUR_DIGITS);
+    gint32 hour = hour_of_day(tag, closing, get(tag, FIELD_HOUR, clock / HOUR_DIGITS));
+    if (minute < 0) { /* "ten to six" */
+        hour = (hour + DAY_HOURS - 1) % DAY_HOURS;
+        minute += HOUR_MINUTES;
+    }
+    if (hour == DAY_HOURS && minute > 0)
         hour = 0;
-    else if (is_pm && hour < 12)
-        hour += 12;
-    if (hour == 24) {
+    if (hour == DAY_HOURS) {
         g_autofree char *value = timex_format(&closing->moment);
         closing->value = g_strconcat(value, "T24:00", NULL);
         closing->moment = moment_minute(day + 1, 0, 0);
@@ -32,7 +69,7 @@ static char *
 open_time_value(const Tag *tag)
 {
     static const char *const dayparts[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
-    if (!has(tag, FIELD_HOUR))
+    if (!tells_clock(tag))
         return g_strdup_printf("XXXX-XX-XXT%s", dayparts[CLAMP(get(tag, FIELD_DAYPART, 0), 0, 6)]);
     Closing clock = {.moment = moment_day(0)};
     narrow_to_clock(tag, &clock);
@@ -44,7 +81,7 @@ open_time_value(const Tag *tag)
 void
 narrow_to_time(const Tag *tag, Closing *closing)
 {
-    bool has_time = has(tag, FIELD_HOUR) || has(tag, FIELD_DAYPART);
+    bool has_time = tells_clock(tag) || has(tag, FIELD_DAYPART);
     if (!has_time)
         return;
     if (!closing->has_moment || closing->moment.precision > PRECISION_DAY) {
@@ -53,7 +90,7 @@ narrow_to_time(const Tag *tag, Closing *closing)
         closing->has_moment = false;
         return;
     }
-    if (has(tag, FIELD_HOUR))
+    if (tells_clock(tag))
         narrow_to_clock(tag, closing);
     else
         closing->moment = moment_daypart(closing->moment.first, (DayPart) get(tag, FIELD_DAYPART, 0));

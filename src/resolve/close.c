@@ -50,11 +50,33 @@ close_century(const Tag *tag, Closing *closing)
     return true;
 }
 
+/* A date in eight digits, taken apart. */
+static void
+settle_compact(Tag *tag)
+{
+    gint32 date = get(tag, FIELD_COMPACT, 0);
+    if (!has(tag, FIELD_COMPACT))
+        return;
+    meaning_set(&tag->meaning, FIELD_YEAR, date / 10000);
+    meaning_set(&tag->meaning, FIELD_MONTH, date / 100 % 100);
+    meaning_set(&tag->meaning, FIELD_DAY, date % 100);
+}
+
+/* Whether the tag tells how far it lies from its anchor; "early on Monday" doesn't, "Monday of last week"
+ * does. */
+static bool
+is_shifted(const Tag *tag)
+{
+    return has(tag, FIELD_SHIFT) && (!has(tag, FIELD_WEEKDAY) || has(tag, FIELD_NTH) ||
+                                     get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_WEEK);
+}
+
 /* Which kind of date the tag tells, from the most to the least that it says of itself. */
 static bool
 close_by_kind(const Resolver *resolver, Tag *tag, Closing *closing)
 {
     gint64 year;
+    settle_compact(tag);
     if (has(tag, FIELD_FIRST) && !date_settle_order(resolver, tag))
         return false;
     if (meaning_year(resolver, &tag->meaning, &year)) {
@@ -64,13 +86,13 @@ close_by_kind(const Resolver *resolver, Tag *tag, Closing *closing)
         return date_build(tag, year, &closing->moment);
     }
     if (has(tag, FIELD_DECADE))
-        return close_decade(resolver, tag, closing);
+        return close_decade(resolver, tag, closing) && date_narrow(tag, &closing->moment);
     if (has(tag, FIELD_CENTURY))
-        return close_century(tag, closing);
-    if (has(tag, FIELD_SHIFT) && !has(tag, FIELD_WEEKDAY))
+        return close_century(tag, closing) && date_narrow(tag, &closing->moment);
+    if (is_shifted(tag))
         return close_shift(resolver, tag, closing);
     if (has(tag, FIELD_MONTH) || has(tag, FIELD_SEASON) || has(tag, FIELD_QUARTER) || has(tag, FIELD_HALF) ||
-        has(tag, FIELD_EASTER))
+        has(tag, FIELD_EASTER) || has(tag, FIELD_WEEK))
         return close_part_of_year(resolver, tag, closing);
     if (has(tag, FIELD_WEEKDAY) && !has(tag, FIELD_DAY))
         return close_weekday(resolver, tag, closing);

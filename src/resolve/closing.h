@@ -33,12 +33,19 @@ bool lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Cl
 /* The stretch of `year` that the tag's fields name; false when there is no such day. */
 bool date_build(const Tag *tag, gint64 year, Moment *moment);
 
+/* Narrows a stretch to the part of it that the tag tells: the nth Monday, the second week, the week that
+ * holds it, its 3rd. False when it has no such part. */
+bool date_narrow(const Tag *tag, Moment *moment);
+
 /* Gives a date in numbers alone its day and month. False when it has neither order. */
 bool date_settle_order(const Resolver *resolver, Tag *tag);
 
 /* A range over New Year: "from 20 December to 5 January 1912", where both ends share the year told at the
  * last, begins in the year before. */
 void range_turn_year(const Resolver *resolver, Tag *from, const Tag *to);
+
+/* A range over noon: "11 to 1 p.m.", where both ends share what is told at the last, begins before noon. */
+void range_turn_noon(Tag *from, const Tag *to);
 
 /* Whether the day of a date told with its weekday is that weekday; true of all others. */
 bool date_fits_weekday(const Tag *tag, const Moment *moment);

@@ -1,18 +1,77 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/closing.h"
 
-enum { DAYS_A_WEEK = 7 };
+enum { DAYS_A_WEEK = 7, THURSDAY = 4, SATURDAY = 6 };
 
-/* The day of the nth weekday of a month (negative: from its end). */
+/* The nth such weekday within a stretch; negative: from its end. */
 static gint64
-nth_weekday(gint64 year, int month, int weekday, int nth)
+nth_weekday(const Moment *whole, int weekday, int nth)
 {
-    gint64 first = day_from_civil(year, month, 1);
-    gint64 day = first + (weekday - day_weekday(first) + DAYS_A_WEEK) % DAYS_A_WEEK;
+    gint64 day = whole->first + (weekday - day_weekday(whole->first) + DAYS_A_WEEK) % DAYS_A_WEEK;
     if (nth > 0)
         return day + (gint64) DAYS_A_WEEK * (nth - 1);
-    gint64 last = first + month_length(year, month) - 1;
-    return day + (last - day) / DAYS_A_WEEK * DAYS_A_WEEK;
+    gint64 last = day + (whole->last - day) / DAYS_A_WEEK * DAYS_A_WEEK;
+    return last + (gint64) DAYS_A_WEEK * (nth + 1);
+}
+
+/* The nth such unit of a stretch: a week belongs to the stretch that holds its Thursday, as in ISO 8601. */
+static bool
+nth_part(const Moment *whole, Precision unit, int nth, Moment *part)
+{
+    Moment held = moment_holding(nth > 0 ? whole->first : whole->last, unit);
+    gint64 steps = nth > 0 ? nth - 1 : nth + 1;
+    if (unit == PRECISION_DAY)
+        held = moment_day(nth > 0 ? whole->first : whole->last);
+    else if (unit == PRECISION_WEEK)
+        held = moment_week(nth_weekday(whole, THURSDAY, nth > 0 ? 1 : -1));
+    else if (unit == PRECISION_WEEKEND)
+        held = moment_weekend(nth_weekday(whole, SATURDAY, nth > 0 ? 1 : -1));
+    return moment_shift(&held, steps, unit, part);
+}
+
+/* "Monday of that week", "the 3rd of that month": the day of a stretch that has that name or number. */
+static bool
+named_day(const Tag *tag, Moment *moment)
+{
+    gint64 day = moment->first - 1;
+    if (has(tag, FIELD_WEEKDAY) && moment->precision == PRECISION_WEEK)
+        day += get(tag, FIELD_WEEKDAY, 1);
+    else if (has(tag, FIELD_DAY) && moment->precision == PRECISION_MONTH)
+        day += get(tag, FIELD_DAY, 1);
+    else
+        return true;
+    bool is_within = day <= moment->last;
+    *moment = moment_day(day);
+    return is_within;
+}
+
+bool
+date_narrow(const Tag *tag, Moment *moment)
+{
+    gint32 nth = get(tag, FIELD_NTH, 0);
+    if (moment->precision > PRECISION_DAY && !nth && !has(tag, FIELD_PART))
+        return named_day(tag, moment);
+    Moment whole = *moment;
+    if (nth && has(tag, FIELD_WEEKDAY))
+        *moment = moment_day(nth_weekday(&whole, get(tag, FIELD_WEEKDAY, 1), nth));
+    else if (nth && has(tag, FIELD_PART)) {
+        Precision unit = (Precision) get(tag, FIELD_PART, PRECISION_DAY);
+        if (unit > whole.precision || !nth_part(&whole, unit, nth, moment))
+            return false;
+    } else if (has(tag, FIELD_PART))
+        *moment = moment_holding(whole.first, (Precision) get(tag, FIELD_PART, PRECISION_DAY));
+    return !nth || moment_overlaps(&whole, moment);
+}
+
+/* The ISO week of a year, or a day of it; false when the year has no such week. */
+static bool
+build_week(const Tag *tag, gint64 year, Moment *moment)
+{
+    int week = get(tag, FIELD_WEEK, 1);
+    gint64 day = day_from_week(year, week, get(tag, FIELD_WEEKDAY, 1)), week_year;
+    day_to_week(day, &week_year, &week);
+    *moment = has(tag, FIELD_WEEKDAY) ? moment_day(day) : moment_week(day);
+    return week_year == year;
 }
 
 bool
@@ -23,8 +82,8 @@ date_build(const Tag *tag, gint64 year, Moment *moment)
         return false;
     if (has(tag, FIELD_EASTER))
         *moment = moment_day(day_easter(year) + get(tag, FIELD_EASTER, 0));
-    else if (has(tag, FIELD_NTH) && month)
-        *moment = moment_day(nth_weekday(year, month, get(tag, FIELD_WEEKDAY, 1), get(tag, FIELD_NTH, 1)));
+    else if (has(tag, FIELD_WEEK))
+        return build_week(tag, year, moment);
     else if (month && day && !civil_exists(year, month, day))
         return false;
     else if (month && day)
@@ -39,12 +98,12 @@ date_build(const Tag *tag, gint64 year, Moment *moment)
         *moment = moment_half(year, CLAMP(get(tag, FIELD_HALF, 1), 1, 2));
     else
         *moment = moment_year(year);
-    return true;
+    return date_narrow(tag, moment);
 }
 
 bool
 date_fits_weekday(const Tag *tag, const Moment *moment)
 {
-    return !has(tag, FIELD_WEEKDAY) || has(tag, FIELD_NTH) || moment->precision != PRECISION_DAY ||
-           day_weekday(moment->first) == get(tag, FIELD_WEEKDAY, 0);
+    return !has(tag, FIELD_WEEKDAY) || has(tag, FIELD_NTH) || has(tag, FIELD_WEEK) ||
+           moment->precision != PRECISION_DAY || day_weekday(moment->first) == get(tag, FIELD_WEEKDAY, 0);
 }

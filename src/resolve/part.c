@@ -11,6 +11,8 @@ static gint32
 side_of_dct(const Tag *tag)
 {
     gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
+    if (direction == DIRECTION_AHEAD)
+        return tag->tense == TENSE_PAST ? DIRECTION_BEFORE : DIRECTION_AFTER;
     if (direction != DIRECTION_NEAREST)
         return direction;
     bool is_ahead = tag->tense == TENSE_FUTURE || tag->tense == TENSE_CONDITIONAL;
@@ -130,6 +132,8 @@ close_beside_dct(const Resolver *resolver, const Tag *tag, Closing *closing)
     gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
     if (!lean_on_dct(resolver, closing))
         return false;
+    if (direction == DIRECTION_AHEAD)
+        return build_beside(tag, resolver->dct_day, side_of_dct(tag), false, &closing->moment);
     if (direction != DIRECTION_NEAREST)
         return build_beside(tag, resolver->dct_day, direction, true, &closing->moment);
     return build_nearby(tag, resolver->dct_day, &closing->moment);
@@ -163,9 +167,22 @@ lean_for_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
     return leans && resolver->is_near && lean_on_dct(resolver, closing);
 }
 
+/* Whether the day that was told last, in the same sentence, is that weekday: "6 May (Wed, 9 a.m.)". */
+static bool
+is_told_weekday(const Resolver *resolver, const Tag *tag)
+{
+    const Focus *focus = &resolver->day_focus;
+    return focus->is_set && !has(tag, FIELD_DIRECTION) && focus->span.start >= tag->sentence.start &&
+           day_weekday(focus->moment.first) == get(tag, FIELD_WEEKDAY, 0);
+}
+
 bool
 close_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
+    if (is_told_weekday(resolver, tag) && lean_on_focus(&resolver->day_focus, closing)) {
+        closing->moment = moment_day(closing->anchor_moment.first);
+        return true;
+    }
     if (!lean_for_weekday(resolver, tag, closing))
         return false;
     gint64 day = closing->anchor_moment.first;

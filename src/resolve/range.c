@@ -22,3 +22,12 @@ range_turn_year(const Resolver *resolver, Tag *from, const Tag *to)
     bool is_bc = get(from, FIELD_ERA, ERA_AD) == ERA_BC;
     meaning_set(&from->meaning, FIELD_YEAR, is_bc ? year + 1 : year - 1);
 }
+
+void
+range_turn_noon(Tag *from, const Tag *to)
+{
+    enum { NOON = 12 };
+    bool is_shared = get(from, FIELD_MERIDIEM, -1) == 1 && get(to, FIELD_MERIDIEM, -1) == 1;
+    if (is_shared && get(from, FIELD_HOUR, 0) % NOON > get(to, FIELD_HOUR, 0) % NOON)
+        meaning_set(&from->meaning, FIELD_MERIDIEM, 0);
+}

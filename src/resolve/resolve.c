@@ -103,6 +103,8 @@ close_dated(Resolver *resolver, const Tag *tag, Expression *expression)
     expression->value = keep(resolver, value);
     tell_anchor(resolver, &closing, expression);
     oddity_note(resolver, tag, expression);
+    if (closing.has_moment && closing.moment.precision < PRECISION_DAY)
+        expression->type = TIMEX_TIME; /* "two hours later", where the hour was told */
     if (closing.has_moment)
         move_focus(resolver, tag, &closing);
 }
@@ -166,7 +168,11 @@ close_tag(Resolver *resolver, const Tag *tag)
     };
     if (tag->meaning.type == TIMEX_DURATION || tag->meaning.type == TIMEX_SET) {
         bool is_set = tag->meaning.type == TIMEX_SET;
-        g_autofree char *value = is_set ? set_value(&tag->meaning) : duration_value(&tag->meaning);
+        bool is_verbatim = meaning_has(&tag->meaning, FIELD_VERBATIM);
+        g_autofree char *own = document_slice(resolver->document, tag->span);
+        g_autofree char *value = is_verbatim ? g_ascii_strup(own, -1)
+                                 : is_set    ? set_value(&tag->meaning)
+                                             : duration_value(&tag->meaning);
         expression.value = keep(resolver, value);
         if (is_set && meaning_has(&tag->meaning, FIELD_QUANT))
             expression.quant = quants[CLAMP(meaning_get(&tag->meaning, FIELD_QUANT, 0), 0, 2)];
@@ -229,8 +235,10 @@ close_next(Resolver *resolver, guint index)
         resolver->range = (Focus){.is_set = true,
                                   .moment = expression_at(out, before)->moment,
                                   .span = expression_at(out, before)->span};
-    if (tag.begins_range && index + 1 < resolver->tags->items->len)
+    if (tag.begins_range && index + 1 < resolver->tags->items->len) {
         range_turn_year(resolver, &tag, tag_at(resolver->tags, index + 1));
+        range_turn_noon(&tag, tag_at(resolver->tags, index + 1));
+    }
     resolver->at = index;
     find_speech(resolver, index);
     close_tag(resolver, &tag);

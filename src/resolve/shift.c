@@ -2,7 +2,7 @@
 #include "resolve/closing.h"
 
 /* How many expressions after a quarter was told a year is still compared with it. */
-enum { QUARTERS_A_YEAR = 4, QUARTER_REACH = 8 };
+enum { QUARTERS_A_YEAR = 4, QUARTER_REACH = 8, DAYS_A_WEEK = 7, AMOUNT_MOST = 100000000 /* thousandths */ };
 
 /* The value of a shift finer than its anchor: the anchor's, with X for what isn't known. */
 static char *
@@ -16,13 +16,54 @@ masked_value(const Moment *anchor, Precision unit)
     return g_steal_pointer(&value);
 }
 
-/* A year that holds the day, and a part of it: "June last year". */
+/* A year that holds the day, and a part of it: "June last year"; or a part of another stretch: "Monday of
+ * last week", "the first day of next month". */
 static bool
 build_in_shifted(const Tag *tag, Closing *closing)
 {
-    if (!has(tag, FIELD_MONTH) && !has(tag, FIELD_SEASON) && !has(tag, FIELD_QUARTER))
-        return true;
-    return date_build(tag, moment_year_of(&closing->moment), &closing->moment);
+    if (has(tag, FIELD_MONTH) || has(tag, FIELD_SEASON) || has(tag, FIELD_QUARTER) || has(tag, FIELD_WEEK))
+        return date_build(tag, moment_year_of(&closing->moment), &closing->moment);
+    return date_narrow(tag, &closing->moment);
+}
+
+/* Adds to `day` an amount of whole units, in thousandths, forth or back. */
+static gint64
+add_units(gint64 day, Precision unit, gint64 amount, gint32 shift)
+{
+    static const gint16 months[] = {
+        [PRECISION_MONTH] = 1,      [PRECISION_SEASON] = 3,        [PRECISION_QUARTER] = 3,
+        [PRECISION_HALF] = 6,       [PRECISION_YEAR] = 12,         [PRECISION_DECADE] = 120,
+        [PRECISION_CENTURY] = 1200, [PRECISION_MILLENNIUM] = 12000};
+    gint64 steps = shift * (MIN(amount, AMOUNT_MOST) / 1000);
+    if (unit < PRECISION_DAY)
+        return day;
+    if (unit < PRECISION_MONTH)
+        return day + steps * (unit >= PRECISION_WEEKEND ? DAYS_A_WEEK : 1);
+    return day_add_months(day, steps * months[MIN(unit, PRECISION_MILLENNIUM)]);
+}
+
+/* "two years and six months ago": each part in its turn, as exact as the finest of them. */
+static bool
+shift_by_parts(const Tag *tag, gint32 shift, Closing *closing)
+{
+    static const struct {
+        Field unit, amount;
+    } parts[] = {
+        {FIELD_UNIT,       FIELD_AMOUNT      },
+        {FIELD_UNIT_TWO,   FIELD_AMOUNT_TWO  },
+        {FIELD_UNIT_THREE, FIELD_AMOUNT_THREE},
+    };
+    gint64 day = closing->anchor_moment.first;
+    Precision finest = PRECISION_MILLENNIUM;
+    for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
+        if (!has(tag, parts[i].amount))
+            continue;
+        Precision unit = (Precision) get(tag, parts[i].unit, PRECISION_DAY);
+        day = add_units(day, unit, MAX(meaning_amount(&tag->meaning, parts[i].amount, 0), 0), shift);
+        finest = MIN(finest, unit);
+    }
+    closing->moment = moment_holding(day, MAX(finest, PRECISION_DAY));
+    return true;
 }
 
 /* "a year earlier" where the talk is of a quarter means the same quarter of the year before. */
@@ -63,16 +104,24 @@ close_shift(const Resolver *resolver, const Tag *tag, Closing *closing)
         return close_quarter(resolver, shift, closing);
     if (!lean_for_shift(resolver, tag, unit, closing))
         return false;
+    if (has(tag, FIELD_BASE))
+        closing->anchor_moment = moment_day(closing->anchor_moment.first + get(tag, FIELD_BASE, 0));
     if (closing->anchor_moment.precision > unit && closing->anchor_moment.precision != PRECISION_INTERVAL) {
         closing->moment = closing->anchor_moment; /* never narrower than what was told */
         closing->value = masked_value(&closing->anchor_moment, unit);
         return true;
     }
+    gint64 steps = (gint64) shift * ((amount + 500) / 1000);
+    if (has(tag, FIELD_AMOUNT_TWO))
+        return shift_by_parts(tag, shift, closing);
+    if (unit < PRECISION_DAY && closing->anchor_moment.precision <= PRECISION_HOUR) {
+        gint64 minutes = unit == PRECISION_HOUR ? shift * MIN(amount, AMOUNT_MOST) * 60 / 1000 : steps;
+        return moment_shift(&closing->anchor_moment, minutes, MIN(unit, PRECISION_MINUTE), &closing->moment);
+    }
     if (unit < PRECISION_DAY) {
         closing->moment = moment_day(closing->anchor_moment.first);
         return true;
     }
-    gint64 steps = (gint64) shift * ((amount + 500) / 1000);
     return moment_shift(&closing->anchor_moment, steps, unit, &closing->moment) &&
            build_in_shifted(tag, closing);
 }

@@ -59,11 +59,16 @@ duration_value(const Meaning *meaning)
 {
     GString *out = g_string_new("P");
     bool has_clock = false;
-    append_part(out, meaning_get(meaning, FIELD_UNIT, PRECISION_DAY),
-                meaning_amount(meaning, FIELD_AMOUNT, 1000), &has_clock);
+    gint64 amount = meaning_amount(meaning, FIELD_AMOUNT, 1000);
+    if (amount != AMOUNT_VAGUE && !meaning_has(meaning, FIELD_UNIT_TWO)) /* "a year and a half" */
+        amount += MAX(meaning_amount(meaning, FIELD_AMOUNT_TWO, 0), 0);
+    append_part(out, meaning_get(meaning, FIELD_UNIT, PRECISION_DAY), amount, &has_clock);
     if (meaning_has(meaning, FIELD_AMOUNT_TWO) && meaning_has(meaning, FIELD_UNIT_TWO))
         append_part(out, meaning_get(meaning, FIELD_UNIT_TWO, 0),
                     meaning_amount(meaning, FIELD_AMOUNT_TWO, 0), &has_clock);
+    if (meaning_has(meaning, FIELD_AMOUNT_THREE) && meaning_has(meaning, FIELD_UNIT_THREE))
+        append_part(out, meaning_get(meaning, FIELD_UNIT_THREE, 0),
+                    meaning_amount(meaning, FIELD_AMOUNT_THREE, 0), &has_clock);
     return g_string_free(out, FALSE);
 }
 

@@ -8,11 +8,14 @@ typedef struct {
     gint64 parts;   /* of one, in thousandths */
     bool is_vague;  /* "several" */
     bool is_scaled; /* "hundred" was in it */
+    bool has_article;
 } Numeral;
 
 /* Greater numbers are no amounts of time; and no scale times the other leaves 64 bits. */
 #define NUMERAL_MAX G_GINT64_CONSTANT(1000000000000)
 #define SCALED_MAX  G_GINT64_CONSTANT(4000000000)
+
+enum { MONTHS_A_YEAR = 12 };
 
 static const gint64 POWERS[] = {1, 10, 100, 1000};
 
@@ -31,6 +34,10 @@ scale(Numeral *numeral, gint64 factor)
 {
     gint64 count = numeral->current ? MIN(numeral->current, SCALED_MAX) : 1;
     gint64 product = MIN(count * factor, NUMERAL_MAX);
+    if (numeral->parts && !numeral->current) { /* "half a dozen" */
+        product = factor * numeral->parts / 1000;
+        numeral->parts = 0;
+    }
     numeral->is_scaled = true;
     numeral->current = factor < 1000 ? product : 0;
     if (factor >= 1000)
@@ -46,10 +53,29 @@ take_word(const Grammar *grammar, const Token *token, ClassId class_id, Numeral 
         scale(numeral, value);
     else if (class_id == grammar->fraction)
         numeral->parts += value;
-    else if (class_id == grammar->vague)
+    else if (class_id == grammar->fractions) { /* "three quarters" */
+        numeral->parts += numeral->current * value;
+        numeral->current = 0;
+    } else if (class_id == grammar->vague)
         numeral->is_vague = true;
+    else if (class_id == grammar->article)
+        numeral->has_article = true;
+    else if (class_id == grammar->zero) /* "nineteen oh five" */
+        numeral->current *= 100;
     else
         join(numeral, value);
+}
+
+/* A word that the pattern names: it counts where it is a numeral. */
+static void
+take_literal(const Grammar *grammar, const Token *token, Numeral *numeral)
+{
+    const ClassId classes[] = {grammar->scale, grammar->ones, grammar->tens};
+    for (guint i = 0; i < G_N_ELEMENTS(classes); i++)
+        if (lexicon_is(grammar->patterns.lexicon, token->word, classes[i], NULL)) {
+            take_word(grammar, token, classes[i], numeral);
+            return;
+        }
 }
 
 /* Whether the token before is a decimal point, so that this number is a fraction. */
@@ -58,6 +84,33 @@ follows_point(const Sentence *sentence, guint first, guint at)
 {
     return at >= first + 2 && sentence->tokens[at - 1].mark == '.' &&
            sentence->tokens[at - 2].kind == TOKEN_NUMBER;
+}
+
+/* A fraction in one sign, in thousandths; 0 for other marks. */
+static gint64
+sign_value(gunichar mark)
+{
+    static const struct {
+        gunichar mark;
+        gint64 value;
+    } signs[] = {
+        {0xBD,   500},
+        {0xBC,   250},
+        {0xBE,   750},
+        {0x2153, 333},
+        {0x2154, 667}
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(signs); i++)
+        if (signs[i].mark == mark)
+            return signs[i].value;
+    return 0;
+}
+
+/* Whether a fraction of two numbers begins at the token: "1/2". */
+static bool
+is_fraction(const Sentence *sentence, guint at, guint end)
+{
+    return at + 2 < end && sentence->tokens[at + 1].mark == '/' && sentence->tokens[at + 2].number > 0;
 }
 
 /* The value of the tokens from `first` up to `end`, in thousandths; AMOUNT_VAGUE for "several". */
@@ -72,14 +125,22 @@ numeral_value(const Grammar *grammar, const Sentence *sentence, guint from, guin
             &g_array_index(grammar->patterns.predicates, Predicate, captures->predicates[at - from]);
         if (predicate->kind == PREDICATE_CLASS)
             take_word(grammar, token, (ClassId) predicate->id, &numeral);
-        else if (predicate->kind == PREDICATE_NUMBER && follows_point(sentence, first, at))
+        else if (predicate->kind == PREDICATE_WORD)
+            take_literal(grammar, token, &numeral);
+        else if (predicate->kind == PREDICATE_MARK)
+            numeral.parts += sign_value(token->mark);
+        else if (predicate->kind == PREDICATE_NUMBER && is_fraction(sentence, at, end)) {
+            numeral.parts += token->number * G_GINT64_CONSTANT(1000) / token[2].number;
+            at += 2;
+        } else if (predicate->kind == PREDICATE_NUMBER && follows_point(sentence, first, at))
             numeral.parts += token->digits <= 3 ? token->number * POWERS[3 - token->digits] : 0;
         else if (predicate->kind == PREDICATE_NUMBER)
             join(&numeral, token->number);
     }
     if (numeral.is_vague)
         return AMOUNT_VAGUE;
-    return (numeral.total + numeral.current) * 1000 + numeral.parts;
+    gint64 value = (numeral.total + numeral.current) * 1000 + numeral.parts;
+    return value == 0 && numeral.has_article ? 1000 : value;
 }
 
 /* Sets one field. False when the value doesn't fit it. */
@@ -96,7 +157,7 @@ assign(const Grammar *grammar, const Assignment *assignment, const Sentence *sen
         return true; /* an optional part that isn't there */
     gint64 value =
         numeral_value(grammar, sentence, from, from + (guint) bounds[0], from + (guint) bounds[1], captures);
-    bool is_amount = assignment->field == FIELD_AMOUNT || assignment->field == FIELD_AMOUNT_TWO;
+    bool is_amount = field_is_amount(assignment->field);
     if (!is_amount && value != AMOUNT_VAGUE)
         value /= 1000;
     value = value == AMOUNT_VAGUE ? value : value * assignment->value;
@@ -120,6 +181,30 @@ extent(const Rule *rule, guint index, guint from, guint end, const Captures *cap
     return found->first < found->end && !(is_whole && rule->gives->len > 1);
 }
 
+/* "2014-10" is a month, no span of years; as "1914-18" is none of a month. With a dash it is a span:
+ * "1898–02". */
+static bool
+is_month(const Sentence *sentence, const Match *match)
+{
+    const Meaning *from = &match->found[0].meaning, *to = &match->found[1].meaning;
+    gint32 last = meaning_get(to, FIELD_SHORT_YEAR, 0);
+    bool is_short = match->count == 2 && meaning_has(to, FIELD_YEAR) && meaning_has(to, FIELD_SHORT_YEAR);
+    gunichar mark = match->count == 2 ? sentence->tokens[match->found[0].end].mark : 0;
+    return is_short && (mark == '-' || mark == '/') && last >= 1 && last <= MONTHS_A_YEAR &&
+           last <= meaning_get(from, FIELD_YEAR, 0) % 100;
+}
+
+/* Whether each part of an amount is finer than the one before it: "two days and three weeks" is no one
+ * amount. */
+static bool
+descends(const Meaning *meaning)
+{
+    gint32 first = meaning_get(meaning, FIELD_UNIT, G_MAXINT32);
+    gint32 second = meaning_get(meaning, FIELD_UNIT_TWO, G_MININT32);
+    return second < first &&
+           (!meaning_has(meaning, FIELD_UNIT_THREE) || meaning_get(meaning, FIELD_UNIT_THREE, 0) < second);
+}
+
 bool
 rule_evaluate(const Grammar *grammar, guint index, const Sentence *sentence, guint from,
               const Captures *captures, Match *match)
@@ -132,11 +217,14 @@ rule_evaluate(const Grammar *grammar, guint index, const Sentence *sentence, gui
         Found *found = &match->found[i];
         if (!extent(rule, i, from, match->end, captures, found))
             return false;
-        found->meaning = (Meaning){.type = gives->type, .is_evidence = gives->is_evidence};
+        found->meaning = (Meaning){
+            .type = gives->type, .is_evidence = gives->is_evidence, .is_nothing = gives->is_nothing};
         for (guint j = 0; j < gives->assignments->len; j++)
             if (!assign(grammar, &g_array_index(gives->assignments, Assignment, j), sentence, from, captures,
                         &found->meaning))
                 return false;
+        if (!descends(&found->meaning))
+            return false;
     }
-    return true;
+    return !is_month(sentence, match);
 }

@@ -64,7 +64,8 @@ static const Name directions[] = {
     {"before",                 DIRECTION_BEFORE},
     {"after",DIRECTION_AFTER},
     {"same",           DIRECTION_SAME},
-    {NULL                },
+    {"ahead",                 DIRECTION_AHEAD},
+    {NULL},
 };
 
 static const Name anchorings[] = {
@@ -100,44 +101,51 @@ static const struct {
     const Name *values;
     gint32 least, most;
 } fields[FIELD_COUNT] = {
-    [FIELD_YEAR] = {"year",        NULL,       0,                 0                   },
-    [FIELD_SHORT_YEAR] = {"short-year",  NULL,       0,                 99                  },
-    [FIELD_ERA] = {"era",         eras,       ERA_AD,            ERA_BC              },
-    [FIELD_MONTH] = {"month",       NULL,       1,                 12                  },
-    [FIELD_DAY] = {"day",         NULL,       1,                 31                  },
-    [FIELD_WEEKDAY] = {"weekday",     NULL,       1,                 7                   },
-    [FIELD_SEASON] = {"season",      seasons,    SEASON_SPRING,     SEASON_WINTER       },
-    [FIELD_QUARTER] = {"quarter",     NULL,       1,                 4                   },
-    [FIELD_HALF] = {"half",        NULL,       1,                 2                   },
-    [FIELD_WEEK] = {"week",        NULL,       1,                 53                  },
-    [FIELD_DECADE] = {"decade",      NULL,       0,                 0                   },
-    [FIELD_CENTURY] = {"century",     NULL,       0,                 0                   },
-    [FIELD_MILLENNIUM] = {"millennium",  NULL,       0,                 0                   },
-    [FIELD_FISCAL] = {"fiscal",      NULL,       0,                 0                   },
-    [FIELD_FIRST] = {"first-part",  NULL,       1,                 31                  },
-    [FIELD_SECOND_PART] = {"second-part", NULL,       1,                 31                  },
-    [FIELD_HOUR] = {"hour",        NULL,       0,                 24                  },
-    [FIELD_MINUTE] = {"minute",      NULL,       0,                 59                  },
-    [FIELD_SECOND] = {"second",      NULL,       0,                 59                  },
-    [FIELD_MERIDIEM] = {"meridiem",    meridiems,  0,                 1                   },
-    [FIELD_DAYPART] = {"daypart",     dayparts,   DAYPART_MORNING,   DAYPART_DAYTIME     },
-    [FIELD_ZONE] = {"zone",        NULL,       -840,              840                 },
-    [FIELD_UNIT] = {"unit",        units,      PRECISION_SECOND,  PRECISION_MILLENNIUM},
-    [FIELD_AMOUNT] = {"amount",      amounts,    0,                 0                   },
-    [FIELD_UNIT_TWO] = {"unit-two",    units,      PRECISION_SECOND,  PRECISION_MILLENNIUM},
-    [FIELD_AMOUNT_TWO] = {"amount-two",  amounts,    0,                 0                   },
-    [FIELD_SHIFT] = {"shift",       NULL,       0,                 0                   },
-    [FIELD_DIRECTION] = {"direction",   directions, DIRECTION_NEAREST, DIRECTION_SAME      },
-    [FIELD_ANCHOR] = {"anchor",      anchorings, ANCHORING_OPEN,    ANCHORING_NARRATIVE },
-    [FIELD_NTH] = {"nth",         NULL,       0,                 0                   },
-    [FIELD_EASTER] = {"easter",      NULL,       -366,              366                 },
-    [FIELD_REFERENCE] = {"reference",   references, REFERENCE_PAST,    REFERENCE_FUTURE    },
-    [FIELD_MOD] = {"mod",         NULL,       MOD_NONE,          MOD_APPROX          },
-    [FIELD_FREQUENCY] = {"frequency",   NULL,       0,                 0                   },
-    [FIELD_EARLY] = {"early",       NULL,       0,                 0                   },
-    [FIELD_AGE] = {"age",         NULL,       0,                 0                   },
-    [FIELD_COMPARED] = {"compared",    NULL,       0,                 0                   },
-    [FIELD_QUANT] = {"quant",       quants,     QUANT_EVERY,       QUANT_SOME          },
+    [FIELD_YEAR] = {"year",         NULL,       0,                 0                   },
+    [FIELD_SHORT_YEAR] = {"short-year",   NULL,       0,                 99                  },
+    [FIELD_ERA] = {"era",          eras,       ERA_AD,            ERA_BC              },
+    [FIELD_MONTH] = {"month",        NULL,       1,                 12                  },
+    [FIELD_DAY] = {"day",          NULL,       1,                 31                  },
+    [FIELD_WEEKDAY] = {"weekday",      NULL,       1,                 7                   },
+    [FIELD_SEASON] = {"season",       seasons,    SEASON_SPRING,     SEASON_WINTER       },
+    [FIELD_QUARTER] = {"quarter",      NULL,       1,                 4                   },
+    [FIELD_HALF] = {"half",         NULL,       1,                 2                   },
+    [FIELD_WEEK] = {"week",         NULL,       1,                 53                  },
+    [FIELD_DECADE] = {"decade",       NULL,       0,                 0                   },
+    [FIELD_CENTURY] = {"century",      NULL,       0,                 0                   },
+    [FIELD_MILLENNIUM] = {"millennium",   NULL,       0,                 0                   },
+    [FIELD_FISCAL] = {"fiscal",       NULL,       0,                 0                   },
+    [FIELD_FIRST] = {"first-part",   NULL,       1,                 31                  },
+    [FIELD_SECOND_PART] = {"second-part",  NULL,       1,                 31                  },
+    [FIELD_HOUR] = {"hour",         NULL,       0,                 24                  },
+    [FIELD_MINUTE] = {"minute",       NULL,       -59,               59                  },
+    [FIELD_SECOND] = {"second",       NULL,       0,                 59                  },
+    [FIELD_MERIDIEM] = {"meridiem",     meridiems,  0,                 1                   },
+    [FIELD_DAYPART] = {"daypart",      dayparts,   DAYPART_MORNING,   DAYPART_DAYTIME     },
+    [FIELD_ZONE] = {"zone",         NULL,       -840,              840                 },
+    [FIELD_UNIT] = {"unit",         units,      PRECISION_SECOND,  PRECISION_MILLENNIUM},
+    [FIELD_AMOUNT] = {"amount",       amounts,    0,                 0                   },
+    [FIELD_UNIT_TWO] = {"unit-two",     units,      PRECISION_SECOND,  PRECISION_MILLENNIUM},
+    [FIELD_AMOUNT_TWO] = {"amount-two",   amounts,    0,                 0                   },
+    [FIELD_UNIT_THREE] = {"unit-three",   units,      PRECISION_SECOND,  PRECISION_MILLENNIUM},
+    [FIELD_AMOUNT_THREE] = {"amount-three", amounts,    0,                 0                   },
+    [FIELD_PART] = {"part",         units,      PRECISION_DAY,     PRECISION_MILLENNIUM},
+    [FIELD_COMPACT] = {"compact",      NULL,       0,                 0                   },
+    [FIELD_CLOCK] = {"clock",        NULL,       0,                 2400                },
+    [FIELD_VERBATIM] = {"verbatim",     NULL,       0,                 0                   },
+    [FIELD_SHIFT] = {"shift",        NULL,       0,                 0                   },
+    [FIELD_BASE] = {"base",         NULL,       -7,                7                   },
+    [FIELD_DIRECTION] = {"direction",    directions, DIRECTION_NEAREST, DIRECTION_AHEAD     },
+    [FIELD_ANCHOR] = {"anchor",       anchorings, ANCHORING_OPEN,    ANCHORING_NARRATIVE },
+    [FIELD_NTH] = {"nth",          NULL,       0,                 0                   },
+    [FIELD_EASTER] = {"easter",       NULL,       -366,              366                 },
+    [FIELD_REFERENCE] = {"reference",    references, REFERENCE_PAST,    REFERENCE_FUTURE    },
+    [FIELD_MOD] = {"mod",          NULL,       MOD_NONE,          MOD_APPROX          },
+    [FIELD_FREQUENCY] = {"frequency",    NULL,       0,                 0                   },
+    [FIELD_EARLY] = {"early",        NULL,       0,                 0                   },
+    [FIELD_AGE] = {"age",          NULL,       0,                 0                   },
+    [FIELD_COMPARED] = {"compared",     NULL,       0,                 0                   },
+    [FIELD_QUANT] = {"quant",        quants,     QUANT_EVERY,       QUANT_SOME          },
 };
 
 bool
@@ -170,8 +178,16 @@ field_value_parse(Field field, const char *name, gint32 *value)
 }
 
 bool
+field_is_amount(Field field)
+{
+    return field == FIELD_AMOUNT || field == FIELD_AMOUNT_TWO || field == FIELD_AMOUNT_THREE;
+}
+
+bool
 field_fits(Field field, gint32 value)
 {
     bool is_any = fields[field].least == fields[field].most;
+    if (field == FIELD_CLOCK && value % 100 > 59)
+        return false;
     return is_any || (value >= fields[field].least && value <= fields[field].most);
 }

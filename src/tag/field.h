@@ -26,7 +26,7 @@ typedef enum {
     FIELD_FIRST,      /* numeric dates whose order is open: first, second and third part as written */
     FIELD_SECOND_PART,
     FIELD_HOUR,
-    FIELD_MINUTE,
+    FIELD_MINUTE, /* negative: before the hour, "ten to six" */
     FIELD_SECOND,
     FIELD_MERIDIEM, /* 0 a.m., 1 p.m. */
     FIELD_DAYPART,  /* DayPart */
@@ -35,12 +35,18 @@ typedef enum {
     FIELD_AMOUNT,   /* of the unit, in thousandths; AMOUNT_VAGUE for "several" */
     FIELD_UNIT_TWO, /* a second part: "two years and six months" */
     FIELD_AMOUNT_TWO,
+    FIELD_UNIT_THREE,
+    FIELD_AMOUNT_THREE,
     FIELD_SHIFT,     /* -1 before the anchor, 0 the one that holds it, 1 after: multiplied by the amount (1 if
                         none) */
+    FIELD_BASE,      /* days by which the anchor itself is shifted: "two days after tomorrow" */
     FIELD_DIRECTION, /* DIRECTION_: where a partial date lies seen from its anchor */
     FIELD_ANCHOR,    /* ANCHORING_: against what it is to be closed */
-    FIELD_NTH, /* which weekday of a month (1 .. 5, -1 the last); with unit: which such unit of the whole */
-    FIELD_EASTER,    /* days from Easter Sunday */
+    FIELD_NTH,       /* which weekday of the whole (1 .. 5, -1 the last); with part: which such part of it */
+    FIELD_PART,    /* Precision: a part of the whole; without nth the week, weekend … that holds the date */
+    FIELD_COMPACT, /* a date in eight digits: 20120629 */
+    FIELD_CLOCK,   /* a time of day in three or four digits: 1430 */
+    FIELD_EASTER,  /* days from Easter Sunday */
     FIELD_REFERENCE, /* REFERENCE_: TIMEX3's vague values */
     FIELD_MOD,       /* Mod */
     FIELD_FREQUENCY, /* of a set: how often in each unit */
@@ -48,12 +54,14 @@ typedef enum {
     FIELD_COMPARED,  /* 1: a figure of now is compared with one of then: "a year earlier" */
     FIELD_EARLY,     /* 1: a bare number that is a year only among early years */
     FIELD_AGE,       /* of a person: then, with a date; now, without one */
+    FIELD_VERBATIM,  /* 1: the expression's own text is its TIMEX3 value: P3Y6M */
     FIELD_COUNT,
 } Field;
 
 enum { ERA_AD, ERA_BC };
 enum { AMOUNT_VAGUE = -1 };
-enum { DIRECTION_NEAREST, DIRECTION_BEFORE, DIRECTION_AFTER, DIRECTION_SAME };
+/* Ahead: after the anchor, unless what is told of it is past. */
+enum { DIRECTION_NEAREST, DIRECTION_BEFORE, DIRECTION_AFTER, DIRECTION_SAME, DIRECTION_AHEAD };
 enum { ANCHORING_OPEN, ANCHORING_DCT, ANCHORING_NARRATIVE };
 enum { REFERENCE_PAST, REFERENCE_PRESENT, REFERENCE_FUTURE };
 enum { QUANT_EVERY, QUANT_EACH, QUANT_SOME };
@@ -65,6 +73,9 @@ bool field_parse(const char *name, Field *field);
 /* A named value of a field ("unit" "week", "mod" "START", "anchor" "dct"); false, result untouched, for an
  * unknown one. */
 bool field_value_parse(Field field, const char *name, gint32 *value);
+
+/* Whether the field counts units, in thousandths. */
+bool field_is_amount(Field field);
 
 /* Whether the field can hold that value: no month 13. */
 bool field_fits(Field field, gint32 value);

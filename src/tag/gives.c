@@ -16,7 +16,7 @@ read_assignment(Reader *reader, const char *text, Assignment *assignment)
     if (!field_parse(sides[0], &assignment->field))
         return g_strdup_printf("“%s” is no field", sides[0]);
     if (g_ascii_string_to_signed(right, 10, -AMOUNT_MAX, AMOUNT_MAX, &number, NULL)) {
-        bool is_amount = assignment->field == FIELD_AMOUNT || assignment->field == FIELD_AMOUNT_TWO;
+        bool is_amount = field_is_amount(assignment->field);
         assignment->value = (gint32) (is_amount ? number * 1000 : number);
         return field_fits(assignment->field, assignment->value)
                    ? NULL
@@ -44,7 +44,8 @@ rulefile_gives(Reader *reader, char *at)
     if (reader->rule->gives->len > MATCH_EXPRESSIONS_MAX)
         return g_strdup("too many expressions");
     kept->is_evidence = strcmp(type, "EVIDENCE") == 0;
-    if (!kept->is_evidence && !timex_type_parse(type, &kept->type))
+    kept->is_nothing = strcmp(type, "NOTHING") == 0;
+    if (!kept->is_evidence && !kept->is_nothing && !timex_type_parse(type, &kept->type))
         return g_strdup_printf("“%s” is no TIMEX3 type", type);
     while (*at) {
         g_autofree char *word = rulefile_word(&at);

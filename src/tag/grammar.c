@@ -45,7 +45,12 @@ grammar_new(Lexicon *lexicon)
     grammar->words = g_string_chunk_new(4096);
     grammar->scale = lexicon_class(lexicon, "scale");
     grammar->fraction = lexicon_class(lexicon, "fraction");
+    grammar->fractions = lexicon_class(lexicon, "fractions");
     grammar->vague = lexicon_class(lexicon, "vague-number");
+    grammar->article = lexicon_class(lexicon, "article");
+    grammar->ones = lexicon_class(lexicon, "ones");
+    grammar->tens = lexicon_class(lexicon, "tens");
+    grammar->zero = lexicon_class(lexicon, "zero-word");
     return grammar;
 }
 
@@ -353,6 +358,12 @@ bool
 grammar_rule_is_evidence(const Grammar *grammar, guint rule)
 {
     return g_array_index(rule_at(grammar, rule)->gives, Gives, 0).is_evidence;
+}
+
+bool
+grammar_rule_is_nothing(const Grammar *grammar, guint rule)
+{
+    return g_array_index(rule_at(grammar, rule)->gives, Gives, 0).is_nothing;
 }
 
 const char *

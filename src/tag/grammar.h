@@ -17,7 +17,8 @@
  *   name:   captures what it matches, for `gives`; a bare class captures under its own name
  *   ~       no white space before it        _  white space before it        ^  a capital letter
  * `<` … `>` mark the expression where a match holds more than that; several of them give several expressions,
- * one `gives` line each. Guards: `after X …`, `not-after X …`, `before X …`, `not-before X …` name what must
+ * one `gives` line each. `gives NOTHING` says that what is matched is no expression and holds none ("version
+ * 1.10.30"). Guards: `after X …`, `not-after X …`, `before X …`, `not-before X …` name what must
  * or must not stand next to the match. No repetition is unbounded, so that a match is at most some tens of
  * tokens long and matching stays linear.
  *
@@ -45,6 +46,9 @@ guint grammar_rule_line(const Grammar *grammar, guint rule); /* in the rules fil
 
 /* Whether the rule finds no expressions, but evidence of the document's date. */
 bool grammar_rule_is_evidence(const Grammar *grammar, guint rule);
+
+/* Whether the rule only keeps others from finding expressions in what it matches. */
+bool grammar_rule_is_nothing(const Grammar *grammar, guint rule);
 
 /* A rule's example: a text with the expressions in <> taken out of it. */
 typedef struct {

@@ -21,6 +21,7 @@ enum { MEANING_FIELDS_MAX = 14, MEANING_GIVEN_MAX = 12 };
 typedef struct {
     TimexType type;
     bool is_evidence; /* no expression: it only helps to date the document */
+    bool is_nothing;  /* no expression: the words say something else */
     guint64 has;      /* bit 1 << FIELD_… */
     gint64 values[MEANING_FIELDS_MAX];
 } Meaning;

@@ -53,7 +53,7 @@ typedef struct {
 
 enum {
     SLOTS_MAX = 32,          /* names that one rule may capture, its expressions included */
-    PATTERN_TOKENS_MAX = 32, /* the longest match */
+    PATTERN_TOKENS_MAX = 48, /* the longest match */
     NUMBERS_MAX = 62,        /* classes of numbers: sets of them are bits of 64 */
 };
 

@@ -18,6 +18,7 @@ typedef struct {
 typedef struct {
     TimexType type;
     bool is_evidence;
+    bool is_nothing;     /* what is matched is no expression, nor is anything in it */
     GArray *assignments; /* of Assignment */
 } Gives;
 
@@ -45,7 +46,8 @@ struct Grammar {
     GArray *examples; /* of Example */
     GStringChunk *words;
     const char *example_date;
-    ClassId scale, fraction, vague; /* classes of numerals: "hundred", "half", "several" */
+    /* Classes of numerals: "hundred", "half", "quarters", "several", "a", "oh", "two", "twenty". */
+    ClassId scale, fraction, fractions, vague, article, zero, ones, tens;
 };
 
 static inline const Rule *

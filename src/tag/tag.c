@@ -61,6 +61,8 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
     Tense tense = tense_near(&tagger->tense, sentence, match->found[0].first, match_stop(match));
     for (guint i = 0; i < match->count; i++) {
         const Found *found = &match->found[i];
+        if (found->meaning.is_nothing)
+            continue;
         Tag tag = {
             .span = {sentence->tokens[found->first].span.start, sentence->tokens[found->end - 1].span.end},
             .sentence = sentence->span,

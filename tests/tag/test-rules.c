@@ -60,6 +60,23 @@ check_evidence(const Example *example, const Tags *tags)
     g_assert_cmpuint(tag->span.start, ==, g_array_index(example->spans, Span, 0).start);
 }
 
+/* What a rule that gives nothing matches holds no expression; where it doesn't match there is one. */
+static void
+check_nothing(const Example *example, const Reading *reading)
+{
+    const Expressions *expressions = reading->expressions;
+    g_autofree char *all = examples_show(reading);
+    bool is_free = true;
+    for (guint i = 0; i < expressions->items->len && example->is_yes; i++) {
+        Span found = expression_at(expressions, i)->span, marked = g_array_index(example->spans, Span, 0);
+        is_free = is_free && (found.end <= marked.start || found.start >= marked.end);
+    }
+    if (!is_free || (!example->is_yes && expressions->items->len == 0)) {
+        g_test_message("“%s”: found %s", example->text, all);
+        g_test_fail();
+    }
+}
+
 static void
 test_example(gconstpointer data)
 {
@@ -68,6 +85,8 @@ test_example(gconstpointer data)
     Reading reading = examples_read(a_case->example, a_case->pack, grammar_example_date(grammar));
     if (grammar_rule_is_evidence(grammar, a_case->example->rule))
         check_evidence(a_case->example, reading.tags);
+    else if (grammar_rule_is_nothing(grammar, a_case->example->rule))
+        check_nothing(a_case->example, &reading);
     else if (a_case->example->is_yes)
         check_yes(a_case, &reading);
     else
