@@ -24,10 +24,11 @@ typedef enum {
  * false, sets `error` to an EDTF_ERROR, and leaves `*moment` untouched. */
 bool edtf_parse(const char *text, Moment *moment, GError **error);
 
-/* The EDTF of a Moment, read again before it is given. Parsing it gives the same first and last day, and the same doubt but for
- * DOUBT_INFERRED. Weeks, weekends and what else EDTF has no name for are written as intervals of days; a part
- * of day, an hour or a minute as its day, since EDTF knows times to the second only; in years of more than
- * four digits a month or a day as its year, and intervals as a set, {Y-12000..-9000}. The caller owns it. */
+/* The EDTF of a Moment, read again before it is given. Parsing it gives the same first and last day, and the
+ * same doubt but for DOUBT_INFERRED. Weeks, weekends and what else EDTF has no name for are written as
+ * intervals of days; a part of day, an hour or a minute as its day, since EDTF knows times to the second
+ * only; in years of more than four digits a month or a day as its year, and intervals as a set,
+ * {Y-12000..-9000}. The caller owns it. */
 char *edtf_format(const Moment *moment);
 
 /* The first and the last day as YYYY-MM-DD (years below 0 or over 9999 as EDTF writes them: -0043-03-15,

@@ -9,6 +9,7 @@
 #include "event/speaker.h"
 #include "event/statement.h"
 #include "event/topic.h"
+#include "event/whole.h"
 
 /* One document's extraction under way. */
 typedef struct {
@@ -162,23 +163,6 @@ is_question(const Reading *reading)
     return reading_is_mark(reading, (int) reading->count - 1, '?');
 }
 
-/* The whole sentence as statement: what there is to say in a language whose clauses aren't known. That it is
- * of just this date is certain only where it has no other. */
-static Statement
-take_sentence(const Reading *reading, Range date)
-{
-    Statement statement = {
-        .verb = NO_TOKEN,
-        .range = {0, reading->count},
-        .body = {0, reading->count},
-        .is_quoted = reading_has(reading, (int) date.first, SHAPE_QUOTED),
-    };
-    for (guint at = 0; at < reading->count; at++)
-        statement.is_weak |=
-            reading_has(reading, (int) at, SHAPE_MOMENT) && (at < date.first || at >= date.end);
-    return statement;
-}
-
 /* A statement without a verb: a row or an item, or a line that begins with its date. */
 static bool
 take_fragment(const Extraction *extraction, const Expression *expression, Range date, Statement *statement)
@@ -284,10 +268,10 @@ static char *
 find_statement(Extraction *extraction, const Expression *expression, Range date, Statement *statement)
 {
     const Reading *reading = &extraction->reading;
-    if (!vocabulary_knows_clauses(extraction->vocabulary)) {
-        *statement = take_sentence(reading, date);
-        return headline_whole(reading);
-    }
+    if (!vocabulary_knows_clauses(extraction->vocabulary))
+        return whole_find(reading, extraction->expressions, date, statement)
+                   ? whole_headline(reading, statement)
+                   : NULL;
     if (reading_acts(reading, (int) date.end, FUNCTION_THAN))
         return NULL; /* "six weeks later than" */
     if (!statement_find(reading, &extraction->segments, date, statement) &&

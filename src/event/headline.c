@@ -244,14 +244,6 @@ is_sayable(const Reading *reading, const Outline *outline, guint count)
     return words >= SHORTEST_WORDS && telling > 0;
 }
 
-static char *
-capitalise(const char *text)
-{
-    char first[7] = "";
-    first[g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(text)), first)] = '\0';
-    return g_strconcat(first, g_utf8_next_char(text), NULL);
-}
-
 /* "He" at the start becomes the name of whom the paragraph speaks of. */
 static void
 name_topic(const Reading *reading, Outline *outline, const Names *names)
@@ -305,34 +297,5 @@ headline_make(const Reading *reading, const Statement *statement, Range date, co
             is_good ? write_items(reading, &outline, cut, names) : cut_words(reading, &outline, names, limit);
     }
     g_autofree char *balanced = quote_balance(text);
-    return capitalise(balanced);
-}
-
-/* At most `limit` code points of the text, up to the end of a word; what is cut is told by an ellipsis. */
-static char *
-shorten(const char *text, glong limit)
-{
-    if (g_utf8_strlen(text, -1) <= limit)
-        return g_strdup(text);
-    g_autofree char *start = g_utf8_substring(text, 0, limit - 1);
-    char *blank = strrchr(start, ' ');
-    if (blank)
-        *blank = '\0';
-    return g_strconcat(start, "…", NULL);
-}
-
-char *
-headline_whole(const Reading *reading)
-{
-    Span span = {reading->tokens[0].span.start, reading->tokens[reading->count - 1].span.end};
-    if (reading_is_mark(reading, (int) reading->count - 1, '.'))
-        span.end = reading->tokens[reading->count - 1].span.start;
-    g_autofree char *text = quote_fold(reading->text + span.start, span_length(span));
-    guint words = 0;
-    for (guint at = 0; at < reading->count; at++)
-        words += reading_is_word(reading, (int) at) && reading->dates[at] < 0;
-    if (words < SHORTEST_WORDS)
-        return NULL;
-    g_autofree char *short_text = shorten(text, HEADLINE_MAX - 2);
-    return quote_balance(short_text);
+    return quote_capitalise(balanced);
 }

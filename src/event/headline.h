@@ -19,7 +19,3 @@ bool headline_wants_topic(const Reading *reading, guint at);
 /* The headline of a statement whose date lies in the tokens of `date`; NULL where nothing that can be read
  * alone is left. The caller owns it. */
 char *headline_make(const Reading *reading, const Statement *statement, Range date, const Names *names);
-
-/* The sentence itself, shortened at a word where it is too long: for a language whose clauses aren't known.
- * NULL where it holds no two words. The caller owns it. */
-char *headline_whole(const Reading *reading);

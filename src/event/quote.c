@@ -98,3 +98,11 @@ quote_fold(const char *text, gsize length)
         g_string_truncate(out, out->len - 1);
     return g_string_free(out, FALSE);
 }
+
+char *
+quote_capitalise(const char *text)
+{
+    char first[7] = "";
+    first[g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(text)), first)] = '\0';
+    return g_strconcat(first, g_utf8_next_char(text), NULL);
+}

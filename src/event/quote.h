@@ -13,3 +13,6 @@ char *quote_balance(const char *text);
 
 /* `length` bytes of text with each run of white space made one blank. The caller owns it. */
 char *quote_fold(const char *text, gsize length);
+
+/* The text with its first letter a capital. The caller owns it. */
+char *quote_capitalise(const char *text);

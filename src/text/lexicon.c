@@ -28,6 +28,7 @@ struct Lexicon {
     GArray *words;      /* of Word */
     GArray *members;    /* of Member */
     GPtrArray *classes; /* of const char*; index 0 is unused */
+    GArray *sizes;      /* of guint: how many words each class has */
     GHashTable *class_ids;
     GStringChunk *spellings;
     WordId *slots;
@@ -49,12 +50,14 @@ lexicon_new(void)
     lexicon->words = g_array_new(FALSE, TRUE, sizeof(Word));
     lexicon->members = g_array_new(FALSE, TRUE, sizeof(Member));
     lexicon->classes = g_ptr_array_new();
+    lexicon->sizes = g_array_new(FALSE, TRUE, sizeof(guint));
     lexicon->class_ids = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->spellings = g_string_chunk_new(4096);
     lexicon->slot_count = SLOTS_AT_FIRST;
     lexicon->slots = g_new0(WordId, lexicon->slot_count);
     g_array_set_size(lexicon->words, 1);
     g_array_set_size(lexicon->members, 1);
+    g_array_set_size(lexicon->sizes, 1);
     g_ptr_array_add(lexicon->classes, (gpointer) "");
     return lexicon;
 }
@@ -67,6 +70,7 @@ lexicon_free(Lexicon *lexicon)
     g_array_free(lexicon->words, TRUE);
     g_array_free(lexicon->members, TRUE);
     g_ptr_array_free(lexicon->classes, TRUE);
+    g_array_free(lexicon->sizes, TRUE);
     g_hash_table_destroy(lexicon->class_ids);
     g_string_chunk_free(lexicon->spellings);
     g_free(lexicon->slots);
@@ -187,6 +191,12 @@ lexicon_classes(const Lexicon *lexicon)
 }
 
 guint
+lexicon_class_size(const Lexicon *lexicon, ClassId class_id)
+{
+    return g_array_index(lexicon->sizes, guint, class_id);
+}
+
+guint
 lexicon_words(const Lexicon *lexicon)
 {
     return lexicon->words->len - 1;
@@ -201,6 +211,7 @@ intern_class(Lexicon *lexicon, const char *name)
     char *kept = g_string_chunk_insert(lexicon->spellings, name);
     g_ptr_array_add(lexicon->classes, kept);
     guint id = lexicon->classes->len - 1;
+    g_array_set_size(lexicon->sizes, id + 1);
     g_hash_table_insert(lexicon->class_ids, kept, GUINT_TO_POINTER(id));
     return (ClassId) id;
 }
@@ -237,6 +248,7 @@ enter(Lexicon *lexicon, WordId id, ClassId class_id, gint32 value)
     Member member = {.class_id = class_id, .value = value, .next = word->members};
     g_array_append_val(lexicon->members, member);
     word->members = lexicon->members->len - 1;
+    g_array_index(lexicon->sizes, guint, class_id)++;
 }
 
 bool

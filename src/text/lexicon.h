@@ -39,6 +39,8 @@ WordId lexicon_intern(Lexicon *lexicon, const char *word);
 /* The id of a class, 0 when no word has it. */
 ClassId lexicon_class(const Lexicon *lexicon, const char *name);
 const char *lexicon_class_name(const Lexicon *lexicon, ClassId class_id);
+guint lexicon_class_size(const Lexicon *lexicon,
+                         ClassId class_id);    /* how many words it has; of class 0 none */
 guint lexicon_classes(const Lexicon *lexicon); /* ids run from 1 to this */
 guint lexicon_words(const Lexicon *lexicon);   /* ids run from 1 to this */
 

@@ -12,7 +12,7 @@ struct Splitter {
     bool has_next;
     guint block;      /* the block being read */
     guint block_stop; /* the block not to go on to */
-    ClassId abbreviation, ending_abbreviation, starter;
+    ClassId abbreviation, ending_abbreviation, starter, ordinal_noun;
 };
 
 Splitter *
@@ -28,6 +28,7 @@ splitter_new_span(const Document *document, const Lexicon *lexicon, guint block,
     splitter->abbreviation = lexicon_class(lexicon, "abbreviation");
     splitter->ending_abbreviation = lexicon_class(lexicon, "ending-abbreviation");
     splitter->starter = lexicon_class(lexicon, "sentence-starter");
+    splitter->ordinal_noun = lexicon_class(lexicon, "ordinal-noun");
     splitter->has_next = lexer_next(&splitter->lexer, &splitter->next);
     return splitter;
 }
@@ -121,13 +122,30 @@ is_abbreviation(const Splitter *splitter, guint index, bool *ends)
     return *ends || lexicon_is(splitter->lexicon, word->word, splitter->abbreviation, NULL);
 }
 
+/* Whether the full stop at `index` makes an ordinal of the number before it, as in "am 3. März": one of at
+ * most two digits, with such a noun behind it or, as in "3. 5. 1847", another number. */
+static bool
+is_ordinal(const Splitter *splitter, guint index)
+{
+    const Token *next = &splitter->next;
+    if (index == 0 || !(token_at(splitter, index)->flags & TOKEN_GLUED) ||
+        token_at(splitter, index)->mark != '.')
+        return false;
+    const Token *number = token_at(splitter, index - 1);
+    if (number->kind != TOKEN_NUMBER || number->digits > 2)
+        return false;
+    bool has_ordinals = lexicon_class_size(splitter->lexicon, splitter->ordinal_noun) > 0;
+    return (has_ordinals && next->kind == TOKEN_NUMBER) ||
+           lexicon_is(splitter->lexicon, next->word, splitter->ordinal_noun, NULL);
+}
+
 /* Whether the sentence ends between its last token, an end mark or a closer behind one, and the token read
  * ahead. */
 static bool
 ends_here(const Splitter *splitter, guint mark)
 {
     const Token *next = &splitter->next;
-    if (next->flags & TOKEN_GLUED)
+    if (next->flags & TOKEN_GLUED || is_ordinal(splitter, mark))
         return false;
     bool ends = false;
     if (token_at(splitter, mark)->mark == '.' && is_abbreviation(splitter, mark, &ends))

@@ -53,9 +53,10 @@ add_source(GString *out, const Phrases *phrases, const Event *event, guint numbe
     const char *other = conflict_date(event, number);
     g_string_append(out, "  - ");
     if (source->quote && *source->quote) {
-        g_string_append(out, "“");
-        escape_markdown(out, source->quote);
-        g_string_append(out, "” ");
+        g_autoptr(GString) words = g_string_new(NULL);
+        escape_markdown(words, source->quote);
+        g_autofree char *quote = phrase_fill(phrases, "quote", "text", words->str, NULL);
+        g_string_append_printf(out, "%s ", quote);
     }
     add_place(out, phrases, source);
     if (other) {

@@ -3,11 +3,12 @@
 
 /* Language packs as folders: what is missing from one, or can't be read, is told in one sentence. */
 
-#define CLASSES                                                                                        \
-    "class abbreviation\nclass ending-abbreviation\nclass sentence-starter\nclass month\n  june = 6\n" \
-    "class scale\nclass fraction\nclass vague-number\nclass future-cue\nclass conditional-cue\n"       \
-    "class past-cue\nclass present-cue\nclass past-suffix\nclass aside-cue\nclass birth-cue\n"         \
-    "class forward-lead\n"
+#define CLASSES                                                                                         \
+    "class ordinal-noun\nclass abbreviation\nclass ending-abbreviation\nclass sentence-starter\nclass " \
+    "month\n  june = 6\n"                                                                               \
+    "class scale\nclass fraction\nclass vague-number\nclass future-cue\nclass conditional-cue\n"        \
+    "class past-cue\nclass present-cue\nclass past-suffix\nclass aside-cue\nclass birth-cue\n"          \
+    "class forward-lead\nclass passive-cue\nclass infinitive-cue\nclass ahead-cue\nclass day-lead\n"
 #define RULE "rule dated\n  match month\n  gives DATE month\n"
 
 static const struct {
@@ -16,8 +17,8 @@ static const struct {
     {"whole",      CLASSES,                     RULE "yes In <June>. = XXXX-06\nno Inn.\n", NULL                                                           },
     {"no-words",   NULL,                        RULE,                                       "words.txt"                                                    },
     {"no-rules",   CLASSES,                     NULL,                                       "rules.txt"                                                    },
-    {"no-class",   "class month\n  june = 6\n", RULE,                                       "/words.txt: the class “abbreviation” is missing"          },
-    {"misspelt",   "class abbreviatoin\n",      RULE,                                       "/words.txt: the class “abbreviation” is missing"          },
+    {"no-class",   "class month\n  june = 6\n", RULE,                                       "/words.txt: the class “ordinal-noun” is missing"          },
+    {"misspelt",   "class abbreviatoin\n",      RULE,                                       "/words.txt: the class “ordinal-noun” is missing"          },
     {"no-yes",     CLASSES,                     "\n" RULE "no Inn.\n",                      "/rules.txt:2: the rule “dated” has no “yes” example"  },
     {"no-no",      CLASSES,                     RULE "yes In <June>. = XXXX-06\n",
      "/rules.txt:1: the rule “dated” has no “no” example"                                                                                          },
