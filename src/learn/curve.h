@@ -13,16 +13,16 @@
 static inline float
 curve_exp(float x)
 {
-    float bounded = x > 30 ? 30 : x < -30 ? -30 : x;
-    float power = bounded * 1.44269504F; /* of 2 */
-    gint32 whole = (gint32) (power + (power < 0 ? -0.5F : 0.5F));
-    float part = power - (float) whole;
+    float below = x < 30 ? x : 30, bounded = below > -30 ? below : -30;
+    float power = bounded * 1.44269504F;             /* of 2 */
+    float whole = power + 12582912.0F - 12582912.0F; /* 1.5 * 2^23: nothing is left behind the point */
+    float part = power - whole;
     float value =
         1 + part * (0.69314718F +
                     part * (0.24022651F + part * (0.05550411F + part * (0.00961813F + part * 0.00133336F))));
     gint32 bits;
     memcpy(&bits, &value, sizeof bits);
-    bits += whole * (1 << 23);
+    bits += (gint32) whole * (1 << 23);
     memcpy(&value, &bits, sizeof value);
     return value;
 }

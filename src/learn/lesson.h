@@ -8,7 +8,7 @@
 #include "learn/decision.h"
 #include "learn/reading.h"
 
-/* Room for one sentence, to be used again for the next. About 13 MB. */
+/* Room for one sentence, to be used again for the next. About 6 MB. */
 typedef struct {
     Reading reading;
     Decision decision;

@@ -27,21 +27,27 @@ add_one(const MatrixView *left, gsize row, const float *right, gsize right_step,
 
 #include <immintrin.h>
 
-/* One row in vectors of eight. */
+/* One row, twice BLOCK columns, in vectors of eight: four sums at a time, for each waits for the one before.
+ */
 __attribute__((target("avx2"))) static void
 add_one_wide(const MatrixView *left, gsize row, const float *right, gsize right_step, float *out,
              gsize out_step)
 {
     out += row * out_step;
-    __m256 low = _mm256_loadu_ps(out), high = _mm256_loadu_ps(out + 8);
+    __m256 sum0 = _mm256_loadu_ps(out), sum1 = _mm256_loadu_ps(out + 8);
+    __m256 sum2 = _mm256_loadu_ps(out + 16), sum3 = _mm256_loadu_ps(out + 24);
     const float *at = left->at + row * left->row_step;
     for (gsize i = 0; i < left->columns; i++, at += left->column_step, right += right_step) {
         __m256 x = _mm256_set1_ps(*at);
-        low = _mm256_add_ps(low, _mm256_mul_ps(_mm256_loadu_ps(right), x));
-        high = _mm256_add_ps(high, _mm256_mul_ps(_mm256_loadu_ps(right + 8), x));
+        sum0 = _mm256_add_ps(sum0, _mm256_mul_ps(_mm256_loadu_ps(right), x));
+        sum1 = _mm256_add_ps(sum1, _mm256_mul_ps(_mm256_loadu_ps(right + 8), x));
+        sum2 = _mm256_add_ps(sum2, _mm256_mul_ps(_mm256_loadu_ps(right + 16), x));
+        sum3 = _mm256_add_ps(sum3, _mm256_mul_ps(_mm256_loadu_ps(right + 24), x));
     }
-    _mm256_storeu_ps(out, low);
-    _mm256_storeu_ps(out + 8, high);
+    _mm256_storeu_ps(out, sum0);
+    _mm256_storeu_ps(out + 8, sum1);
+    _mm256_storeu_ps(out + 16, sum2);
+    _mm256_storeu_ps(out + 24, sum3);
 }
 
 /* Four rows in vectors of eight: each number of `right` is loaded once for all four. */
@@ -87,7 +93,7 @@ has_wide(void)
 
 #else
 
-static const Add *const add_one_wide = add_one, *const add_four_wide = add_one;
+static Add *const add_one_wide = add_one, *const add_four_wide = add_one;
 
 static bool
 has_wide(void)
@@ -97,19 +103,29 @@ has_wide(void)
 
 #endif
 
+/* The columns of one row. */
+static void
+add_columns(const MatrixView *left, gsize row, const float *right, gsize right_step, float *out,
+            gsize out_step, gsize width)
+{
+    bool is_wide = has_wide();
+    for (gsize column = 0; column < width;) {
+        bool takes_two = is_wide && column + 2 * BLOCK <= width;
+        (takes_two ? add_one_wide : add_one)(left, row, right + column, right_step, out + column, out_step);
+        column += takes_two ? 2 * BLOCK : BLOCK;
+    }
+}
+
 void
 matrix_add(MatrixView left, const float *right, gsize right_step, float *out, gsize out_step, gsize width)
 {
     g_assert(width % BLOCK == 0);
-    bool is_wide = has_wide();
-    for (gsize column = 0; column < width; column += BLOCK) {
-        gsize row = 0;
-        for (; is_wide && row + 4 <= left.rows; row += 4)
+    gsize fours = has_wide() ? left.rows / 4 * 4 : 0;
+    for (gsize column = 0; column < width; column += BLOCK)
+        for (gsize row = 0; row < fours; row += 4)
             add_four_wide(&left, row, right + column, right_step, out + column, out_step);
-        for (; row < left.rows; row++)
-            (is_wide ? add_one_wide : add_one)(&left, row, right + column, right_step, out + column,
-                                               out_step);
-    }
+    for (gsize row = fours; row < left.rows; row++)
+        add_columns(&left, row, right, right_step, out, out_step, width);
 }
 
 void

@@ -11,7 +11,7 @@
 /* A sentence as the encoder gets it holds at most so many words, with the root before the first. */
 enum { ENCODER_LENGTH = 401 };
 
-/* Room for one sentence, to be used again for the next. About 1.3 MB, of which a sentence touches its part.
+/* Room for one sentence, to be used again for the next. About 0.6 MB, of which a sentence touches its part.
  */
 typedef struct {
     gint16 states[2][ENCODER_LENGTH][NETWORK_STATE]; /* Q12: input and output of a layer, taking turns */
