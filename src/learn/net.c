@@ -120,7 +120,8 @@ net_update(Net *net, float rate)
 void
 net_average(Net *net)
 {
-    float part = MAX(AVERAGE_PART, 1.0F / (float) ++net->averaged);
+    net->averaged++;
+    float part = MAX(AVERAGE_PART, 1.0F / (float) net->averaged);
     table_average(net->words, part);
     table_average(net->affixes, part);
     table_average(net->dense, part);

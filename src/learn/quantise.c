@@ -79,7 +79,8 @@ static void
 draw_curve(gint16 *curve)
 {
     for (gint i = 0; i < NETWORK_CURVE; i++) {
-        float x = ((float) (i - NETWORK_CURVE / 2) + 0.5F) / (1 << Q_CURVE_STEP);
+        gint step = i - NETWORK_CURVE / 2;
+        float x = ((float) step + 0.5F) / (1 << Q_CURVE_STEP);
         curve[i] = (gint16) fixed(curve_sigmoid(x), Q_CURVE, 0, G_MAXINT16);
     }
 }

@@ -68,7 +68,8 @@ test_transpose(void)
 static void
 test_curves(void)
 {
-    for (double x = -12; x <= 12; x += 0.01) {
+    for (gint i = -1200; i <= 1200; i++) {
+        double x = i / 100.0;
         g_assert_cmpfloat(fabs((double) curve_exp((float) x) / exp(x) - 1), <, 1e-5);
         g_assert_cmpfloat(fabs((double) curve_sigmoid((float) x) - 1 / (1 + exp(-x))), <, 1e-5);
         g_assert_cmpfloat(fabs((double) curve_tangent((float) x) - tanh(x)), <, 1e-5);
