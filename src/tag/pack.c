@@ -9,10 +9,31 @@ static const char *const vocabularies[] = {"words.txt", "words-event.txt", "word
 /* The classes that code asks for by name. A pack without words for one names it all the same, so that none is
  * left out by a slip. */
 static const char *const classes[] = {
-    "ordinal-noun", "abbreviation", "ending-abbreviation", "sentence-starter", "month",
-    "scale",        "fraction",     "vague-number",        "future-cue",       "conditional-cue",
-    "past-cue",     "present-cue",  "past-suffix",         "aside-cue",        "birth-cue",
-    "forward-lead", "passive-cue",  "infinitive-cue",      "ahead-cue",        "day-lead",
+    "ordinal-noun",
+    "abbreviation",
+    "ending-abbreviation",
+    "sentence-starter",
+    "month",
+    "scale",
+    "ones",
+    "tens",
+    "fractions",
+    "zero-word",
+    "article",
+    "fraction",
+    "vague-number",
+    "future-cue",
+    "conditional-cue",
+    "past-cue",
+    "present-cue",
+    "past-suffix",
+    "aside-cue",
+    "birth-cue",
+    "forward-lead",
+    "passive-cue",
+    "infinitive-cue",
+    "ahead-cue",
+    "day-lead",
 };
 
 static bool

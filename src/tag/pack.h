@@ -1,8 +1,8 @@
 /*
  * pack: a language pack: vocabulary and grammar, loaded and checked once.
  *
- * A pack is a folder under data/languages/: `words.txt` (see lexicon.h), `rules.txt` (see grammar.h),
- * `wording.txt` (see wording.h).
+ * A pack is a folder under data/languages/: words*.txt (see lexicon.h), rules.txt (see grammar.h),
+ * wording.txt (see wording.h), report.txt (see phrases.h). data/languages/README.md tells how to write one.
  *
  * SPDX-License-Identifier: MIT
  */

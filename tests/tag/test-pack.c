@@ -6,7 +6,8 @@
 #define CLASSES                                                                                         \
     "class ordinal-noun\nclass abbreviation\nclass ending-abbreviation\nclass sentence-starter\nclass " \
     "month\n  june = 6\n"                                                                               \
-    "class scale\nclass fraction\nclass vague-number\nclass future-cue\nclass conditional-cue\n"        \
+    "class scale\nclass ones\nclass tens\nclass fractions\nclass zero-word\nclass article\nclass "      \
+    "fraction\nclass vague-number\nclass future-cue\nclass conditional-cue\n"                           \
     "class past-cue\nclass present-cue\nclass past-suffix\nclass aside-cue\nclass birth-cue\n"          \
     "class forward-lead\nclass passive-cue\nclass infinitive-cue\nclass ahead-cue\nclass day-lead\n"
 #define RULE "rule dated\n  match month\n  gives DATE month\n"
