@@ -6,24 +6,31 @@
 /* Outputs that are summed at once. */
 enum { BLOCK = 16 };
 
-void
-product_add_plain(const gint16 *in, guint rows, guint inputs, const gint16 *weights, guint outputs,
-                  gint32 *out)
+/* Adds to some rows of `out`, BLOCK outputs of each. */
+typedef void Add(const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out);
+
+/* How to add to one row, some outputs at once if there are so many, else BLOCK; and to some rows at once. */
+typedef struct {
+    Add *some;
+    guint outputs;
+    Add *one, *many;
+    guint rows;
+} Way;
+
+static void
+add_plain(const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out)
 {
-    for (guint row = 0; row < rows; row++)
-        for (guint i = 0; i < inputs; i++)
-            for (guint j = 0; j < outputs; j++) {
-                gint32 term = in[row * inputs + i] * weights[(i / 2 * outputs + j) * 2 + i % 2];
-                out[row * outputs + j] = (gint32) ((guint32) out[row * outputs + j] + (guint32) term);
-            }
+    guint32 sums[BLOCK];
+    memcpy(sums, out, sizeof sums);
+    for (guint i = 0; i < inputs; i += 2, weights += 2 * outputs)
+        for (guint j = 0; j < BLOCK; j++)
+            sums[j] += (guint32) (in[i] * weights[2 * j]) + (guint32) (in[i + 1] * weights[2 * j + 1]);
+    memcpy(out, sums, sizeof sums);
 }
 
 #ifdef __SSE2__
 
 #include <immintrin.h>
-
-/* Adds to `rows` rows of `out`, BLOCK outputs of each. */
-typedef void Add(const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out);
 
 /* Two neighbouring inputs as one number, to be put into all lanes. */
 static inline gint32
@@ -104,6 +111,38 @@ add_one_wide(const gint16 *in, guint inputs, const gint16 *weights, guint output
     _mm256_storeu_si256(to + 1, sum1);
 }
 
+/* One row, four times BLOCK outputs, in wider vectors: inputs are spread once for all, weights read in a row.
+ */
+__attribute__((target("avx2"))) static void
+add_long_wide(const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out)
+{
+    __m256i *to = (__m256i *) (void *) out;
+    __m256i sum0 = _mm256_loadu_si256(to), sum1 = _mm256_loadu_si256(to + 1);
+    __m256i sum2 = _mm256_loadu_si256(to + 2), sum3 = _mm256_loadu_si256(to + 3);
+    __m256i sum4 = _mm256_loadu_si256(to + 4), sum5 = _mm256_loadu_si256(to + 5);
+    __m256i sum6 = _mm256_loadu_si256(to + 6), sum7 = _mm256_loadu_si256(to + 7);
+    for (guint i = 0; i < inputs; i += 2, weights += 2 * outputs) {
+        const __m256i *by = (const __m256i *) (const void *) weights;
+        __m256i x = _mm256_set1_epi32(pair(in + i));
+        sum0 = _mm256_add_epi32(sum0, _mm256_madd_epi16(_mm256_loadu_si256(by), x));
+        sum1 = _mm256_add_epi32(sum1, _mm256_madd_epi16(_mm256_loadu_si256(by + 1), x));
+        sum2 = _mm256_add_epi32(sum2, _mm256_madd_epi16(_mm256_loadu_si256(by + 2), x));
+        sum3 = _mm256_add_epi32(sum3, _mm256_madd_epi16(_mm256_loadu_si256(by + 3), x));
+        sum4 = _mm256_add_epi32(sum4, _mm256_madd_epi16(_mm256_loadu_si256(by + 4), x));
+        sum5 = _mm256_add_epi32(sum5, _mm256_madd_epi16(_mm256_loadu_si256(by + 5), x));
+        sum6 = _mm256_add_epi32(sum6, _mm256_madd_epi16(_mm256_loadu_si256(by + 6), x));
+        sum7 = _mm256_add_epi32(sum7, _mm256_madd_epi16(_mm256_loadu_si256(by + 7), x));
+    }
+    _mm256_storeu_si256(to, sum0);
+    _mm256_storeu_si256(to + 1, sum1);
+    _mm256_storeu_si256(to + 2, sum2);
+    _mm256_storeu_si256(to + 3, sum3);
+    _mm256_storeu_si256(to + 4, sum4);
+    _mm256_storeu_si256(to + 5, sum5);
+    _mm256_storeu_si256(to + 6, sum6);
+    _mm256_storeu_si256(to + 7, sum7);
+}
+
 /* Four rows in wider vectors. */
 __attribute__((target("avx2"))) static void
 add_four_wide(const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out)
@@ -139,28 +178,61 @@ add_four_wide(const gint16 *in, guint inputs, const gint16 *weights, guint outpu
     _mm256_storeu_si256(to3 + 1, high3);
 }
 
-void
-product_add(const gint16 *in, guint rows, guint inputs, const gint16 *weights, guint outputs, gint32 *out)
+bool
+product_can(ProductWay way)
 {
-    g_assert(inputs % 2 == 0 && outputs % BLOCK == 0);
-    bool is_wide = __builtin_cpu_supports("avx2");
-    Add *add_many = is_wide ? add_four_wide : add_two, *add_last = is_wide ? add_one_wide : add_one;
-    guint many = is_wide ? 4 : 2;
-    for (guint row = 0; row < rows;) {
-        guint taken = row + many <= rows ? many : 1;
-        for (guint j = 0; j < outputs; j += BLOCK)
-            (taken == 1 ? add_last : add_many)(in + row * inputs, inputs, weights + 2 * j, outputs,
-                                               out + row * outputs + j);
-        row += taken;
-    }
+    return way != PRODUCT_WIDE || __builtin_cpu_supports("avx2");
 }
+
+static const Way ways[] = {
+    [PRODUCT_PLAIN] = {add_plain,     BLOCK,     add_plain,    add_plain,     1},
+    [PRODUCT_NARROW] = {add_one,       BLOCK,     add_one,      add_two,       2},
+    [PRODUCT_WIDE] = {add_long_wide, 4 * BLOCK, add_one_wide, add_four_wide, 4},
+};
 
 #else
 
+bool
+product_can(ProductWay way)
+{
+    return way == PRODUCT_PLAIN;
+}
+
+static const Way ways[] = {
+    [PRODUCT_PLAIN] = {add_plain, BLOCK, add_plain, add_plain, 1}
+};
+
+#endif
+
+static void
+add_to_row(const Way *way, const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out)
+{
+    guint j = 0;
+    for (; j + way->outputs <= outputs; j += way->outputs)
+        way->some(in, inputs, weights + 2 * j, outputs, out + j);
+    for (; j < outputs; j += BLOCK)
+        way->one(in, inputs, weights + 2 * j, outputs, out + j);
+}
+
+void
+product_add_by(ProductWay number, const gint16 *in, guint rows, guint inputs, const gint16 *weights,
+               guint outputs, gint32 *out)
+{
+    g_assert(inputs % 2 == 0 && outputs % BLOCK == 0 && product_can(number));
+    const Way *way = &ways[number];
+    guint row = 0;
+    for (; row + way->rows <= rows; row += way->rows)
+        for (guint j = 0; j < outputs; j += BLOCK)
+            way->many(in + row * inputs, inputs, weights + 2 * j, outputs, out + row * outputs + j);
+    for (; row < rows; row++)
+        add_to_row(way, in + row * inputs, inputs, weights, outputs, out + row * outputs);
+}
+
 void
 product_add(const gint16 *in, guint rows, guint inputs, const gint16 *weights, guint outputs, gint32 *out)
 {
-    product_add_plain(in, rows, inputs, weights, outputs, out);
+    ProductWay way = PRODUCT_WAYS - 1;
+    while (!product_can(way))
+        way--;
+    product_add_by(way, in, rows, inputs, weights, outputs, out);
 }
-
-#endif

@@ -16,6 +16,17 @@
 void product_add(const gint16 *in, guint rows, guint inputs, const gint16 *weights, guint outputs,
                  gint32 *out);
 
-/* The same by the plainest of ways, to test the others against. */
-void product_add_plain(const gint16 *in, guint rows, guint inputs, const gint16 *weights, guint outputs,
-                       gint32 *out);
+/* Ways to do it, all with the same result; the later the faster. */
+typedef enum {
+    PRODUCT_PLAIN,
+    PRODUCT_NARROW, /* SSE2 */
+    PRODUCT_WIDE,   /* AVX2 */
+    PRODUCT_WAYS,
+} ProductWay;
+
+/* Whether this machine can do it that way. */
+bool product_can(ProductWay way);
+
+/* product_add, that way. */
+void product_add_by(ProductWay way, const gint16 *in, guint rows, guint inputs, const gint16 *weights,
+                    guint outputs, gint32 *out);

@@ -9,17 +9,22 @@
 /* From Q22, what comes of states and weights, to Q10. */
 enum { TO_HIDDEN = 12 };
 
+/* So many words go through a matrix at once. */
+enum { ROWS = 8 };
+
 static void
 read_position(Scorer *scorer, const NetworkWeights *weights, const gint16 (*states)[NETWORK_STATE],
               guint count, guint position)
 {
-    gint32 sums[NETWORK_HIDDEN];
-    for (guint i = 0; i < count; i++) {
-        gint16 *added = scorer->added[position][i];
+    gint32 sums[ROWS * NETWORK_HIDDEN];
+    for (guint first = 0; first < count; first += ROWS) {
+        guint rows = MIN(ROWS, count - first);
+        gint16 *added = scorer->added[position][first];
         memset(sums, 0, sizeof sums);
-        product_add(states[i], 1, NETWORK_STATE, &weights->position[position][0][0][0], NETWORK_HIDDEN, sums);
-        for (guint j = 0; j < NETWORK_HIDDEN; j++)
-            added[j] = (gint16) CLAMP(sums[j] >> TO_HIDDEN, G_MININT16, G_MAXINT16);
+        product_add(states[first], rows, NETWORK_STATE, &weights->position[position][0][0][0], NETWORK_HIDDEN,
+                    sums);
+        for (guint i = 0; i < rows * NETWORK_HIDDEN; i++)
+            added[i] = (gint16) CLAMP(sums[i] >> TO_HIDDEN, G_MININT16, G_MAXINT16);
     }
 }
 
@@ -31,28 +36,37 @@ scorer_read(Scorer *scorer, const NetworkWeights *weights, const gint16 (*states
         read_position(scorer, weights, states, count, position);
 }
 
-static inline void
-add(gint32 *sums, const gint16 *row)
+/* Rows that the hidden layer is the sum of. */
+enum { PARTS = 1 + NETWORK_POSITIONS + NETWORK_CHILDREN + NETWORK_COUNTS };
+
+static void
+find_parts(const Scorer *scorer, const NetworkWeights *weights, const Situation *situation,
+           const gint16 *parts[PARTS])
 {
-    for (guint i = 0; i < NETWORK_HIDDEN; i++)
-        sums[i] += row[i];
+    *parts++ = weights->hidden_bias;
+    for (guint i = 0; i < NETWORK_POSITIONS; i++) {
+        guint word = situation->words[i];
+        *parts++ = word == SITUATION_ABSENT ? weights->absent[i] : scorer->added[i][word];
+    }
+    for (guint i = 0; i < NETWORK_CHILDREN; i++)
+        *parts++ = weights->child[i][situation->children[i]];
+    for (guint i = 0; i < NETWORK_COUNTS; i++)
+        *parts++ = weights->count[situation->counts[i]];
 }
 
 static void
 fill_hidden(Scorer *scorer, const NetworkWeights *weights, const Situation *situation)
 {
-    gint32 sums[NETWORK_HIDDEN] = {0};
-    add(sums, weights->hidden_bias);
-    for (guint i = 0; i < NETWORK_POSITIONS; i++) {
-        guint word = situation->words[i];
-        add(sums, word == SITUATION_ABSENT ? weights->absent[i] : scorer->added[i][word]);
+    const gint16 *parts[PARTS];
+    gint16 hidden[NETWORK_HIDDEN];
+    find_parts(scorer, weights, situation, parts);
+    for (guint i = 0; i < NETWORK_HIDDEN; i++) {
+        gint32 sum = 0;
+        for (guint part = 0; part < PARTS; part++)
+            sum += parts[part][i];
+        hidden[i] = (gint16) CLAMP(sum, 0, G_MAXINT16);
     }
-    for (guint i = 0; i < NETWORK_CHILDREN; i++)
-        add(sums, weights->child[i][situation->children[i]]);
-    for (guint i = 0; i < NETWORK_COUNTS; i++)
-        add(sums, weights->count[situation->counts[i]]);
-    for (guint i = 0; i < NETWORK_HIDDEN; i++)
-        scorer->hidden[i] = (gint16) CLAMP(sums[i], 0, G_MAXINT16);
+    memcpy(scorer->hidden, hidden, sizeof hidden);
 }
 
 static Transition

@@ -2,6 +2,7 @@
 #include "syntax/product.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 enum { ROWS_MAX = 9, INPUTS_MAX = 128, OUTPUTS_MAX = 256 };
 
@@ -36,17 +37,25 @@ test_shape(gconstpointer data)
     GRand *random = g_rand_new_with_seed(row + 1);
     g_autofree gint16 *in = g_new(gint16, ROWS_MAX * INPUTS_MAX);
     g_autofree gint16 *weights = g_new(gint16, INPUTS_MAX * OUTPUTS_MAX);
-    g_autofree gint32 *out = g_new(gint32, ROWS_MAX * OUTPUTS_MAX),
-                      *plain = g_new(gint32, ROWS_MAX * OUTPUTS_MAX);
+    const gsize size = ROWS_MAX * OUTPUTS_MAX;
+    g_autofree gint32 *start = g_new(gint32, size), *out = g_new(gint32, size), *plain = g_new(gint32, size);
     for (guint i = 0; i < rows * inputs; i++)
         in[i] = draw(random, shapes[row].is_extreme);
     for (guint i = 0; i < inputs * outputs; i++)
         weights[i] = draw(random, shapes[row].is_extreme);
-    for (guint i = 0; i < ROWS_MAX * OUTPUTS_MAX; i++)
-        out[i] = plain[i] = g_rand_int_range(random, -1000, 1000);
+    for (guint i = 0; i < size; i++)
+        start[i] = plain[i] = g_rand_int_range(random, -1000, 1000);
+    product_add_by(PRODUCT_PLAIN, in, rows, inputs, weights, outputs, plain);
+    for (ProductWay way = PRODUCT_PLAIN; way < PRODUCT_WAYS; way++) {
+        if (!product_can(way))
+            continue;
+        memcpy(out, start, size * sizeof *out);
+        product_add_by(way, in, rows, inputs, weights, outputs, out);
+        g_assert_cmpmem(out, size * sizeof *out, plain, size * sizeof *plain);
+    }
+    memcpy(out, start, size * sizeof *out);
     product_add(in, rows, inputs, weights, outputs, out);
-    product_add_plain(in, rows, inputs, weights, outputs, plain);
-    g_assert_cmpmem(out, ROWS_MAX * OUTPUTS_MAX * sizeof *out, plain, ROWS_MAX * OUTPUTS_MAX * sizeof *plain);
+    g_assert_cmpmem(out, size * sizeof *out, plain, size * sizeof *plain);
     g_rand_free(random);
 }
 
