@@ -4,31 +4,64 @@
 /* What a byte begins. Bytes over 0x7F begin a character that has to be decoded. */
 typedef enum { BYTE_MARK, BYTE_SPACE, BYTE_LETTER, BYTE_DIGIT, BYTE_WIDE } ByteKind;
 
+/* Both by one comparison each: most bytes of most texts come through here. */
+static inline bool
+is_ascii_letter(guint8 byte)
+{
+    return (guint8) ((byte | 0x20) - 'a') <= 'z' - 'a';
+}
+
+static inline bool
+is_ascii_digit(guint8 byte)
+{
+    return (guint8) (byte - '0') <= 9;
+}
+
+static inline bool
+is_ascii_space(guint8 byte)
+{
+    return byte <= ' ' || byte == 0x7F;
+}
+
 static inline ByteKind
 byte_kind(guint8 byte)
 {
     if (byte >= 0x80)
         return BYTE_WIDE;
-    if (g_ascii_isalpha(byte))
+    if (is_ascii_letter(byte))
         return BYTE_LETTER;
-    if (g_ascii_isdigit(byte))
+    if (is_ascii_digit(byte))
         return BYTE_DIGIT;
-    return byte <= ' ' || byte == 0x7F ? BYTE_SPACE : BYTE_MARK;
+    return is_ascii_space(byte) ? BYTE_SPACE : BYTE_MARK;
 }
 
 static ByteKind
 wide_kind(gunichar letter)
 {
-    if (g_unichar_isalpha(letter) || g_unichar_ismark(letter))
+    switch (g_unichar_type(letter)) {
+    case G_UNICODE_LOWERCASE_LETTER:
+    case G_UNICODE_UPPERCASE_LETTER:
+    case G_UNICODE_TITLECASE_LETTER:
+    case G_UNICODE_MODIFIER_LETTER:
+    case G_UNICODE_OTHER_LETTER:
+    case G_UNICODE_NON_SPACING_MARK:
+    case G_UNICODE_SPACING_MARK:
+    case G_UNICODE_ENCLOSING_MARK:
         return BYTE_LETTER;
-    if (g_unichar_isdigit(letter))
+    case G_UNICODE_DECIMAL_NUMBER:
         return BYTE_DIGIT;
-    bool is_blank = g_unichar_isspace(letter) || g_unichar_iscntrl(letter) ||
-                    g_unichar_type(letter) == G_UNICODE_FORMAT || letter == 0xFEFF;
-    return is_blank ? BYTE_SPACE : BYTE_MARK;
+    case G_UNICODE_SPACE_SEPARATOR:
+    case G_UNICODE_LINE_SEPARATOR:
+    case G_UNICODE_PARAGRAPH_SEPARATOR:
+    case G_UNICODE_CONTROL:
+    case G_UNICODE_FORMAT:
+        return BYTE_SPACE;
+    default:
+        return BYTE_MARK;
+    }
 }
 
-/* The kind of the character at the lexer's place, itself, and its length in bytes. */
+/* The kind of the character at the byte `at`, itself, and its length in bytes. */
 static inline ByteKind
 look(const Lexer *lexer, guint32 at, gunichar *letter, guint32 *length)
 {
@@ -44,6 +77,14 @@ look(const Lexer *lexer, guint32 at, gunichar *letter, guint32 *length)
     return wide_kind(*letter);
 }
 
+/* Whether the lexer stands at a character of that kind that is not ASCII. */
+static inline bool
+is_at_wide(const Lexer *lexer, ByteKind kind, gunichar *letter, guint32 *length)
+{
+    return lexer->at < lexer->end && (guint8) lexer->text[lexer->at] >= 0x80 &&
+           look(lexer, lexer->at, letter, length) == kind;
+}
+
 /* Passes white space; returns the flags that it gives the next token. */
 static guint8
 skip_space(Lexer *lexer)
@@ -51,55 +92,66 @@ skip_space(Lexer *lexer)
     guint32 start = lexer->at;
     guint8 flags = 0;
     gunichar letter;
-    guint32 length;
-    while (lexer->at < lexer->end && look(lexer, lexer->at, &letter, &length) == BYTE_SPACE) {
-        if (letter == '\n' || letter == '\r')
-            flags |= TOKEN_NEWLINE;
+    guint32 length = 0;
+    do {
         lexer->at += length;
-    }
+        for (; lexer->at < lexer->end && is_ascii_space((guint8) lexer->text[lexer->at]); lexer->at++)
+            if (lexer->text[lexer->at] == '\n' || lexer->text[lexer->at] == '\r')
+                flags |= TOKEN_NEWLINE;
+    } while (is_at_wide(lexer, BYTE_SPACE, &letter, &length));
     return lexer->at == start ? flags | TOKEN_GLUED : flags;
 }
 
-/* Adds a letter, in lower case, to a word's hash. */
-static guint32
-hash_letter(guint32 hash, gunichar letter)
-{
-    if (letter < 0x80)
-        return lexicon_hash_step(hash, (guint8) g_ascii_tolower((char) letter));
-    char bytes[6];
-    int count = g_unichar_to_utf8(g_unichar_tolower(letter), bytes);
-    for (int i = 0; i < count; i++)
-        hash = lexicon_hash_step(hash, (guint8) bytes[i]);
-    return hash;
-}
+/* A word on its way. */
+typedef struct {
+    guint32 hash;
+    guint32 letters, uppers;
+} Spelling;
 
-static inline bool
-is_upper(gunichar letter)
+static void
+add_ascii(Lexer *lexer, Spelling *spelling)
 {
-    return letter < 0x80 ? g_ascii_isupper((char) letter) : g_unichar_isupper(letter);
+    const guint8 *text = (const guint8 *) lexer->text;
+    guint32 at = lexer->at, hash = spelling->hash;
+    for (; at < lexer->end && is_ascii_letter(text[at]); at++) {
+        hash = lexicon_hash_step(hash, text[at] | 0x20);
+        spelling->uppers += text[at] < 'a';
+    }
+    spelling->letters += at - lexer->at;
+    spelling->hash = hash;
+    lexer->at = at;
 }
 
 static void
-take_word(Lexer *lexer, Token *token)
+add_wide(gunichar letter, Spelling *spelling)
 {
-    guint32 hash = LEXICON_HASH_START, length;
-    guint letters = 0, uppers = 0;
+    char bytes[6];
+    int count = g_unichar_to_utf8(g_unichar_tolower(letter), bytes);
+    for (int i = 0; i < count; i++)
+        spelling->hash = lexicon_hash_step(spelling->hash, (guint8) bytes[i]);
+    spelling->uppers += g_unichar_isupper(letter);
+    spelling->letters++;
+}
+
+static void
+take_word(Lexer *lexer, gunichar first, Token *token)
+{
+    Spelling spelling = {.hash = LEXICON_HASH_START};
     gunichar letter;
-    while (lexer->at < lexer->end && look(lexer, lexer->at, &letter, &length) == BYTE_LETTER) {
-        hash = hash_letter(hash, letter);
-        if (is_upper(letter)) {
-            uppers++;
-            if (letters == 0)
-                token->flags |= TOKEN_CAPITAL;
-        }
-        letters++;
+    guint32 length = 0;
+    add_ascii(lexer, &spelling);
+    while (is_at_wide(lexer, BYTE_LETTER, &letter, &length)) {
         lexer->at += length;
+        add_wide(letter, &spelling);
+        add_ascii(lexer, &spelling);
     }
-    if (letters > 1 && uppers == letters)
+    if (first < 0x80 ? first < 'a' : g_unichar_isupper(first))
+        token->flags |= TOKEN_CAPITAL;
+    if (spelling.letters > 1 && spelling.uppers == spelling.letters)
         token->flags |= TOKEN_UPPER;
     token->kind = TOKEN_WORD;
-    token->word =
-        lexicon_find(lexer->lexicon, hash, lexer->text + token->span.start, lexer->at - token->span.start);
+    token->word = lexicon_find(lexer->lexicon, spelling.hash, lexer->text + token->span.start,
+                               lexer->at - token->span.start);
 }
 
 /* Reads digits of any script on to `token`; returns how many. */
@@ -163,7 +215,7 @@ lexer_next(Lexer *lexer, Token *token)
     token->span.start = lexer->at;
     switch (look(lexer, lexer->at, &letter, &length)) {
     case BYTE_LETTER:
-        take_word(lexer, token);
+        take_word(lexer, letter, token);
         break;
     case BYTE_DIGIT:
         take_number(lexer, token);

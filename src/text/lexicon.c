@@ -18,12 +18,18 @@ typedef struct {
 } Word;
 
 /*
- * Words lie in one array, found through a table of their ids with open addressing:
+ * Words lie in one array, found through a table of their ids with open addressing, which holds a part of each
+ * hash too, so that words that the lexicon doesn't know, as most are, are told without a look at any other:
  *
  *   slots:   . . 7 . . 12 . …      hash & (slot_count - 1), then the next free one
  *   words:   [0] unused, [1] "january", [2] "jan" …
  *   members: [0] unused, [1] {month, 1, next 0} …
  */
+typedef struct {
+    guint16 check; /* the upper half of the hash */
+    WordId id;     /* 0 where the slot is free */
+} Slot;
+
 struct Lexicon {
     GArray *words;      /* of Word */
     GArray *members;    /* of Member */
@@ -31,11 +37,11 @@ struct Lexicon {
     GArray *sizes;      /* of guint: how many words each class has */
     GHashTable *class_ids;
     GStringChunk *spellings;
-    WordId *slots;
+    Slot *slots;
     guint slot_count; /* a power of two */
 };
 
-enum { SLOTS_AT_FIRST = 4096, WORDS_MAX = G_MAXUINT16 - 1, CLASSES_MAX = 4096 };
+enum { SLOTS_AT_FIRST = 8192, WORDS_MAX = G_MAXUINT16 - 1, CLASSES_MAX = 4096 };
 
 static GQuark
 lexicon_error_quark(void)
@@ -54,7 +60,7 @@ lexicon_new(void)
     lexicon->class_ids = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->spellings = g_string_chunk_new(4096);
     lexicon->slot_count = SLOTS_AT_FIRST;
-    lexicon->slots = g_new0(WordId, lexicon->slot_count);
+    lexicon->slots = g_new0(Slot, lexicon->slot_count);
     g_array_set_size(lexicon->words, 1);
     g_array_set_size(lexicon->members, 1);
     g_array_set_size(lexicon->sizes, 1);
@@ -91,7 +97,7 @@ spells(const Word *word, const char *text, gsize length)
     while (text < end && at < stop) {
         guint8 a = (guint8) *text, b = (guint8) *at;
         if (a < 0x80) {
-            if ((guint8) g_ascii_tolower((char) a) != b)
+            if ((a | 0x20) != b) /* both are letters */
                 return false;
             text++, at++;
         } else {
@@ -107,10 +113,10 @@ WordId
 lexicon_find(const Lexicon *lexicon, guint32 hash, const char *word, gsize length)
 {
     guint mask = lexicon->slot_count - 1;
-    for (guint slot = hash & mask; lexicon->slots[slot]; slot = (slot + 1) & mask) {
-        const Word *candidate = word_at(lexicon, lexicon->slots[slot]);
-        if (candidate->hash == hash && spells(candidate, word, length))
-            return lexicon->slots[slot];
+    for (guint at = hash & mask; lexicon->slots[at].id; at = (at + 1) & mask) {
+        const Slot *slot = &lexicon->slots[at];
+        if (slot->check == hash >> 16 && spells(word_at(lexicon, slot->id), word, length))
+            return slot->id;
     }
     return 0;
 }
@@ -120,9 +126,9 @@ place(Lexicon *lexicon, WordId id)
 {
     guint mask = lexicon->slot_count - 1;
     guint slot = word_at(lexicon, id)->hash & mask;
-    while (lexicon->slots[slot])
+    while (lexicon->slots[slot].id)
         slot = (slot + 1) & mask;
-    lexicon->slots[slot] = id;
+    lexicon->slots[slot] = (Slot){(guint16) (word_at(lexicon, id)->hash >> 16), id};
 }
 
 /* Twice the slots, so that a look-up stays a step or two. */
@@ -131,7 +137,7 @@ grow(Lexicon *lexicon)
 {
     lexicon->slot_count *= 2;
     g_free(lexicon->slots);
-    lexicon->slots = g_new0(WordId, lexicon->slot_count);
+    lexicon->slots = g_new0(Slot, lexicon->slot_count);
     for (guint id = 1; id < lexicon->words->len; id++)
         place(lexicon, (WordId) id);
 }

@@ -3,15 +3,17 @@
 
 #include "text/lexer.h"
 
+enum { CLOSERS_MAX = 32 };
+
 struct Splitter {
     const Document *document;
     const Lexicon *lexicon;
     Lexer lexer;
-    GArray *tokens; /* of Token: the sentence that was given last */
-    Token next;     /* read ahead */
-    bool has_next;
-    guint block;      /* the block being read */
-    guint block_stop; /* the block not to go on to */
+    Token tokens[SENTENCE_TOKENS_MAX + CLOSERS_MAX + 1]; /* the sentence; behind it, the one read ahead */
+    guint count;                                         /* of the sentence's tokens */
+    bool has_next;                                       /* whether one was read ahead */
+    guint block;                                         /* the block being read */
+    guint block_stop;                                    /* the block not to go on to */
     ClassId abbreviation, ending_abbreviation, starter, ordinal_noun;
 };
 
@@ -22,14 +24,13 @@ splitter_new_span(const Document *document, const Lexicon *lexicon, guint block,
     splitter->document = document;
     splitter->lexicon = lexicon;
     splitter->lexer = (Lexer){document->text, lexicon, span.start, span.end};
-    splitter->tokens = g_array_new(FALSE, FALSE, sizeof(Token));
     splitter->block = block;
     splitter->block_stop = block + 1;
     splitter->abbreviation = lexicon_class(lexicon, "abbreviation");
     splitter->ending_abbreviation = lexicon_class(lexicon, "ending-abbreviation");
     splitter->starter = lexicon_class(lexicon, "sentence-starter");
     splitter->ordinal_noun = lexicon_class(lexicon, "ordinal-noun");
-    splitter->has_next = lexer_next(&splitter->lexer, &splitter->next);
+    splitter->has_next = lexer_next(&splitter->lexer, &splitter->tokens[splitter->count]);
     return splitter;
 }
 
@@ -49,7 +50,7 @@ enter_next_block(Splitter *splitter)
             continue;
         splitter->lexer.at = block->span.start;
         splitter->lexer.end = block->span.end;
-        splitter->has_next = lexer_next(&splitter->lexer, &splitter->next);
+        splitter->has_next = lexer_next(&splitter->lexer, &splitter->tokens[splitter->count]);
         if (splitter->has_next)
             return true;
     }
@@ -69,16 +70,13 @@ splitter_new(const Document *document, const Lexicon *lexicon)
 void
 splitter_free(Splitter *splitter)
 {
-    if (!splitter)
-        return;
-    g_array_free(splitter->tokens, TRUE);
     g_free(splitter);
 }
 
 static const Token *
 token_at(const Splitter *splitter, guint index)
 {
-    return &g_array_index(splitter->tokens, Token, index);
+    return &splitter->tokens[index];
 }
 
 static bool
@@ -127,7 +125,7 @@ is_abbreviation(const Splitter *splitter, guint index, bool *ends)
 static bool
 is_ordinal(const Splitter *splitter, guint index)
 {
-    const Token *next = &splitter->next;
+    const Token *next = &splitter->tokens[splitter->count];
     if (index == 0 || !(token_at(splitter, index)->flags & TOKEN_GLUED) ||
         token_at(splitter, index)->mark != '.')
         return false;
@@ -144,7 +142,7 @@ is_ordinal(const Splitter *splitter, guint index)
 static bool
 ends_here(const Splitter *splitter, guint mark)
 {
-    const Token *next = &splitter->next;
+    const Token *next = &splitter->tokens[splitter->count];
     if (next->flags & TOKEN_GLUED || is_ordinal(splitter, mark))
         return false;
     bool ends = false;
@@ -159,42 +157,55 @@ ends_here(const Splitter *splitter, guint mark)
 static void
 take(Splitter *splitter)
 {
-    g_array_append_val(splitter->tokens, splitter->next);
-    splitter->has_next = lexer_next(&splitter->lexer, &splitter->next);
+    splitter->count++;
+    splitter->has_next = lexer_next(&splitter->lexer, &splitter->tokens[splitter->count]);
 }
 
 /* Takes closers that are glued to the end mark. */
 static void
 take_closers(Splitter *splitter)
 {
-    while (splitter->has_next && (splitter->next.flags & TOKEN_GLUED) && is_closer(&splitter->next))
+    for (guint i = 0; i < CLOSERS_MAX && splitter->has_next; i++) {
+        const Token *next = &splitter->tokens[splitter->count];
+        if (!(next->flags & TOKEN_GLUED) || !is_closer(next))
+            return;
         take(splitter);
+    }
+}
+
+/* Begins a sentence with the token that was read ahead; false at the end of the text. */
+static bool
+begin_sentence(Splitter *splitter)
+{
+    if (splitter->has_next)
+        splitter->tokens[0] = splitter->tokens[splitter->count];
+    splitter->count = 0;
+    return splitter->has_next || enter_next_block(splitter);
 }
 
 bool
 splitter_next(Splitter *splitter, Sentence *sentence)
 {
-    if (!splitter->has_next && !enter_next_block(splitter))
+    if (!begin_sentence(splitter))
         return false;
-    g_array_set_size(splitter->tokens, 0);
     sentence->block = splitter->block;
     sentence->continues = false;
     while (splitter->has_next) {
         take(splitter);
-        guint last = splitter->tokens->len - 1;
+        guint last = splitter->count - 1;
         if (is_end_mark(token_at(splitter, last))) {
             take_closers(splitter);
             if (splitter->has_next && ends_here(splitter, last))
                 break;
         }
-        if (splitter->tokens->len >= SENTENCE_TOKENS_MAX) {
+        if (splitter->count >= SENTENCE_TOKENS_MAX) {
             sentence->continues = splitter->has_next;
             break;
         }
     }
-    sentence->tokens = &g_array_index(splitter->tokens, Token, 0);
-    sentence->token_count = splitter->tokens->len;
+    sentence->tokens = splitter->tokens;
+    sentence->token_count = splitter->count;
     sentence->span.start = token_at(splitter, 0)->span.start;
-    sentence->span.end = token_at(splitter, splitter->tokens->len - 1)->span.end;
+    sentence->span.end = token_at(splitter, splitter->count - 1)->span.end;
     return true;
 }
