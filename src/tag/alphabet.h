@@ -2,7 +2,7 @@
  * alphabet: which predicates a token fulfils, as a small number.
  *
  * Tokens that fulfil the same predicates of a grammar are the same to it: they share a *base*. Base 0 fulfils
- * none. Bases of words are made when the alphabet is, those of numbers when first met.
+ * none. Bases of words and marks are made when the alphabet is, those of numbers when first met.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -17,10 +17,20 @@ Alphabet *alphabet_new(const Grammar *grammar);
 void alphabet_free(Alphabet *alphabet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Alphabet, alphabet_free)
 
-/* How many bases there are at most once numbers have been met, for all but hostile grammars. */
-guint alphabet_size(const Alphabet *alphabet);
-
 guint16 alphabet_base(Alphabet *alphabet, const Token *token);
 
-/* Whether a token with that base and those flags (TOKEN_) fulfils the predicate and its needs (NEED_). */
+/* The predicates that tokens of that base fulfil, in ascending order, `*count` of them; they stay as they are
+ * until the next base is asked for. */
+const guint16 *alphabet_predicates(const Alphabet *alphabet, guint16 base, guint *count);
+
+/* Whether a token with those flags (TOKEN_) meets the needs (NEED_). */
+static inline bool
+alphabet_meets(guint8 flags, guint8 needs)
+{
+    bool is_glued = flags & TOKEN_GLUED, is_capital = flags & TOKEN_CAPITAL;
+    return !((needs & NEED_GLUED) && !is_glued) && !((needs & NEED_SPACED) && is_glued) &&
+           !((needs & NEED_CAPITAL) && !is_capital);
+}
+
+/* Whether a token with that base and those flags fulfils the predicate and its needs. */
 bool alphabet_fulfils(const Alphabet *alphabet, guint16 base, guint8 flags, guint16 predicate, guint8 needs);

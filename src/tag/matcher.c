@@ -9,15 +9,34 @@
  * whether it is glued and whether it has a capital; states are sets of nodes, made when first met:
  *
  *   state 0: dead       state 1: the starts of all rules       state n: { token nodes } + rules accepted here
- *   row of a state: symbol -> state, 0 where it leads nowhere, UNKNOWN where that isn't computed yet
+ *
+ * Steps once computed are remembered: those of state 1, which most tokens end in state 0, in a row by symbol;
+ * the others in a table where a new step takes the place of an old one. When a text makes more states than
+ * STATES_MAX all are forgotten and made anew, so that memory is bounded whatever the text.
  */
-enum { STATE_DEAD, STATE_START, UNKNOWN = G_MAXUINT16, STATES_MAX = G_MAXUINT16 - 1, FLAGS = 4 };
+enum {
+    STATE_DEAD,
+    STATE_START,
+    UNKNOWN = G_MAXUINT16,
+    STATES_MAX = 8192,
+    FLAGS = 4,        /* combinations of them in a symbol */
+    SYMBOL_BITS = 18, /* bases are of 16 */
+    STEPS_BITS = 15,
+    STEPS = 1 << STEPS_BITS,
+};
 
 typedef struct {
     GArray *nodes;   /* of guint16: token nodes, in order of preference */
     GArray *accepts; /* of guint16: rules, lowest first */
-    guint16 *row;    /* of symbols */
 } State;
+
+/* A step by its state and its symbol together. */
+typedef struct {
+    guint32 key;
+    guint16 next;
+} Step;
+
+G_STATIC_ASSERT((STATES_MAX + PATTERN_TOKENS_MAX) < 1 << (32 - SYMBOL_BITS));
 
 struct Matcher {
     const Grammar *grammar;
@@ -25,9 +44,11 @@ struct Matcher {
     Capturer capturer;
     GArray *states;        /* of State */
     GHashTable *state_ids; /* GBytes of the node list to state */
-    guint symbols;         /* in a row */
+    GArray *starts;        /* of guint16: by symbol, where state 1 goes, or UNKNOWN */
+    Step *steps;           /* STEPS of them; key 0 where there is none, since state 0 goes nowhere */
     guint32 *stamps;       /* by node: the closure that visited it last */
     guint32 stamp;
+    bool *fulfilled; /* by predicate: whether the token of the step being made fulfils it */
 };
 
 static const Node *
@@ -67,13 +88,13 @@ compare_indices(gconstpointer a, gconstpointer b)
 }
 
 static void
-state_clear(State *state)
+state_clear(gpointer data)
 {
+    State *state = data;
     if (state->nodes)
         g_array_free(state->nodes, TRUE);
     if (state->accepts)
         g_array_free(state->accepts, TRUE);
-    g_free(state->row);
 }
 
 /* The state of that set of nodes, made when new; takes over what `state` holds. */
@@ -89,7 +110,7 @@ intern_state(Matcher *matcher, State *state)
     g_autoptr(GBytes) bytes = g_byte_array_free_to_bytes(g_steal_pointer(&key));
     gpointer known = g_hash_table_lookup(matcher->state_ids, bytes);
     bool is_dead = state->nodes->len == 0 && state->accepts->len == 0;
-    if (known || is_dead || matcher->states->len >= STATES_MAX) {
+    if (known || is_dead) {
         state_clear(state);
         return known ? (guint16) GPOINTER_TO_UINT(known) : STATE_DEAD;
     }
@@ -113,40 +134,54 @@ static guint16
 make_step(Matcher *matcher, guint16 from, guint16 base, guint8 flags)
 {
     State next = state_new();
+    guint count;
+    const guint16 *predicates = alphabet_predicates(matcher->alphabet, base, &count);
+    for (guint i = 0; i < count; i++)
+        matcher->fulfilled[predicates[i]] = true;
     matcher->stamp++;
     const GArray *nodes = g_array_index(matcher->states, State, from).nodes;
     for (guint i = 0; i < nodes->len; i++) {
         const Node *node = node_at(matcher->grammar, g_array_index(nodes, guint16, i));
-        if (alphabet_fulfils(matcher->alphabet, base, flags, node->predicate, node->needs))
+        if (matcher->fulfilled[node->predicate] && alphabet_meets(flags, node->needs))
             close_over(matcher, node->next, &next);
     }
+    for (guint i = 0; i < count; i++)
+        matcher->fulfilled[predicates[i]] = false;
     return intern_state(matcher, &next);
 }
 
-static guint16 *
-row_of(Matcher *matcher, guint16 state)
+static inline guint
+symbol_of(guint16 base, const Token *token)
 {
-    State *entry = &g_array_index(matcher->states, State, state);
-    if (!entry->row) {
-        entry->row = g_new(guint16, matcher->symbols);
-        memset(entry->row, 0xFF, matcher->symbols * sizeof(guint16)); /* all UNKNOWN */
-    }
-    return entry->row;
+    G_STATIC_ASSERT((TOKEN_GLUED | TOKEN_CAPITAL) == FLAGS - 1);
+    return base * FLAGS + (token->flags & (TOKEN_GLUED | TOKEN_CAPITAL));
 }
 
 static guint16
 step(Matcher *matcher, guint16 state, const Token *token)
 {
     guint16 base = alphabet_base(matcher->alphabet, token);
-    guint symbol = base * FLAGS + (token->flags & (TOKEN_GLUED | TOKEN_CAPITAL));
-    if (symbol >= matcher->symbols) /* more kinds of numbers than were foreseen */
-        return make_step(matcher, state, base, token->flags);
-    guint16 next = row_of(matcher, state)[symbol];
-    if (next == UNKNOWN) {
-        next = make_step(matcher, state, base, token->flags);
-        row_of(matcher, state)[symbol] = next;
+    guint32 key = (guint32) state << SYMBOL_BITS | symbol_of(base, token);
+    Step *known = &matcher->steps[key * 2654435769u >> (32 - STEPS_BITS)]; /* Fibonacci hashing: Knuth 6.4 */
+    if (known->key != key)
+        *known = (Step){key, make_step(matcher, state, base, token->flags)};
+    return known->next;
+}
+
+/* The first step of a match. */
+static inline guint16
+start(Matcher *matcher, const Token *token)
+{
+    guint16 base = alphabet_base(matcher->alphabet, token);
+    guint symbol = symbol_of(base, token);
+    while (symbol >= matcher->starts->len) {
+        guint16 unknown = UNKNOWN;
+        g_array_append_val(matcher->starts, unknown);
     }
-    return next;
+    guint16 *next = &g_array_index(matcher->starts, guint16, symbol);
+    if (*next == UNKNOWN)
+        *next = make_step(matcher, STATE_START, base, token->flags);
+    return *next;
 }
 
 /* State 1: where every rule begins. */
@@ -154,14 +189,27 @@ static void
 make_start(Matcher *matcher)
 {
     const Grammar *grammar = matcher->grammar;
-    State start = state_new();
+    State state = state_new();
     matcher->stamp++;
     for (guint i = 0; i < grammar->rules->len; i++) {
         const GArray *starts = rule_at(grammar, i)->starts;
         for (guint j = 0; j < starts->len; j++)
-            close_over(matcher, g_array_index(starts, guint16, j), &start);
+            close_over(matcher, g_array_index(starts, guint16, j), &state);
     }
-    intern_state(matcher, &start);
+    intern_state(matcher, &state);
+}
+
+/* No state but the first two, no step. */
+static void
+forget(Matcher *matcher)
+{
+    g_array_set_size(matcher->states, 0);
+    g_array_set_size(matcher->starts, 0);
+    g_hash_table_remove_all(matcher->state_ids);
+    memset(matcher->steps, 0, STEPS * sizeof *matcher->steps);
+    State dead = state_new();
+    g_array_append_val(matcher->states, dead);
+    make_start(matcher);
 }
 
 Matcher *
@@ -172,13 +220,14 @@ matcher_new(const Grammar *grammar)
     matcher->alphabet = alphabet_new(grammar);
     capturer_init(&matcher->capturer, grammar, matcher->alphabet);
     matcher->states = g_array_new(FALSE, TRUE, sizeof(State));
+    g_array_set_clear_func(matcher->states, state_clear);
     matcher->state_ids =
         g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
+    matcher->starts = g_array_new(FALSE, FALSE, sizeof(guint16));
+    matcher->steps = g_new(Step, STEPS);
     matcher->stamps = g_new0(guint32, grammar->patterns.nodes->len);
-    matcher->symbols = alphabet_size(matcher->alphabet) * FLAGS;
-    State dead = state_new();
-    g_array_append_val(matcher->states, dead);
-    make_start(matcher);
+    matcher->fulfilled = g_new0(bool, grammar->patterns.predicates->len + 1);
+    forget(matcher);
     return matcher;
 }
 
@@ -187,13 +236,14 @@ matcher_free(Matcher *matcher)
 {
     if (!matcher)
         return;
-    for (guint i = 0; i < matcher->states->len; i++)
-        state_clear(&g_array_index(matcher->states, State, i));
     g_array_free(matcher->states, TRUE);
     g_hash_table_destroy(matcher->state_ids);
+    g_array_free(matcher->starts, TRUE);
     capturer_clear(&matcher->capturer);
     alphabet_free(matcher->alphabet);
+    g_free(matcher->steps);
     g_free(matcher->stamps);
+    g_free(matcher->fulfilled);
     g_free(matcher);
 }
 
@@ -221,10 +271,20 @@ settle(Matcher *matcher, guint16 state, const Sentence *sentence, guint from, gu
     return false;
 }
 
+guint
+matcher_seek(Matcher *matcher, const Sentence *sentence, guint from)
+{
+    while (from < sentence->token_count && start(matcher, &sentence->tokens[from]) == STATE_DEAD)
+        from++;
+    return from;
+}
+
 bool
 matcher_match(Matcher *matcher, const Sentence *sentence, guint from, Match *match)
 {
-    guint16 state = step(matcher, STATE_START, &sentence->tokens[from]);
+    if (matcher->states->len > STATES_MAX)
+        forget(matcher);
+    guint16 state = start(matcher, &sentence->tokens[from]);
     if (state == STATE_DEAD || guards_stuck_before(sentence, from))
         return false;
     guint16 passed[PATTERN_TOKENS_MAX + 1];

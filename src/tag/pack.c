@@ -37,17 +37,16 @@ static const char *const classes[] = {
 };
 
 static bool
-load_words(Pack *pack, const char *folder, GError **error)
+load_words(Lexicon *lexicon, const char *folder, GError **error)
 {
-    pack->lexicon = lexicon_new();
     for (guint i = 0; i < G_N_ELEMENTS(vocabularies); i++) {
         g_autofree char *path = g_build_filename(folder, vocabularies[i], NULL);
         bool is_there = i == 0 || g_file_test(path, G_FILE_TEST_EXISTS);
-        if (is_there && !lexicon_load(pack->lexicon, path, error))
+        if (is_there && !lexicon_load(lexicon, path, error))
             return false;
     }
     for (guint i = 0; i < G_N_ELEMENTS(classes); i++)
-        if (!lexicon_class(pack->lexicon, classes[i])) {
+        if (!lexicon_class(lexicon, classes[i])) {
             g_set_error(error, PACK_ERROR, PACK_ERROR_CLASS, "%s/words.txt: the class “%s” is missing",
                         folder, classes[i]);
             return false;
@@ -78,14 +77,24 @@ check_examples(const Grammar *grammar, const char *path, GError **error)
 Pack *
 pack_load(const char *folder, GError **error)
 {
-    g_autoptr(Pack) pack = g_new0(Pack, 1);
-    if (!load_words(pack, folder, error))
+    g_autoptr(Lexicon) lexicon = lexicon_new();
+    if (!load_words(lexicon, folder, error))
         return NULL;
     g_autofree char *rules = g_build_filename(folder, "rules.txt", NULL);
-    pack->grammar = grammar_load(rules, pack->lexicon, error);
-    if (!pack->grammar || !check_examples(pack->grammar, rules, error))
+    g_autoptr(Grammar) grammar = grammar_load(rules, lexicon, error);
+    if (!grammar || !check_examples(grammar, rules, error))
         return NULL;
-    return g_steal_pointer(&pack);
+    return pack_new(g_steal_pointer(&lexicon), g_steal_pointer(&grammar));
+}
+
+Pack *
+pack_new(Lexicon *lexicon, Grammar *grammar)
+{
+    Pack *pack = g_new0(Pack, 1);
+    pack->lexicon = lexicon;
+    pack->grammar = grammar;
+    pack->matcher = matcher_new(grammar);
+    return pack;
 }
 
 void
@@ -93,8 +102,8 @@ pack_free(Pack *pack)
 {
     if (!pack)
         return;
+    matcher_free(pack->matcher);
     grammar_free(pack->grammar);
-    if (pack->lexicon)
-        lexicon_free(pack->lexicon);
+    lexicon_free(pack->lexicon);
     g_free(pack);
 }

@@ -14,6 +14,7 @@
 typedef struct {
     Lexicon *lexicon;
     Grammar *grammar;
+    Matcher *matcher; /* grows as texts are read, so a pack serves one thread */
 } Pack;
 
 #define PACK_ERROR (pack_error_quark())
@@ -27,5 +28,8 @@ typedef enum {
 /* Loads the pack in `folder`. On failure returns NULL and sets `error`, its message naming file and line. The
  * caller owns it. */
 Pack *pack_load(const char *folder, GError **error);
+
+/* A pack of what was loaded otherwise; takes over both. */
+Pack *pack_new(Lexicon *lexicon, Grammar *grammar);
 void pack_free(Pack *pack);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Pack, pack_free)

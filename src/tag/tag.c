@@ -5,8 +5,8 @@
 #include "tag/tense.h"
 
 struct Tagger {
-    Tags *tags; /* of the stretch being read */
-    Matcher *matcher;
+    Tags *tags;       /* of the stretch being read */
+    Matcher *matcher; /* the pack's */
     Splitter *splitter;
     const Grammar *grammar;
     TenseReader tense;
@@ -104,24 +104,25 @@ tag_sentence(Tagger *tagger, const Sentence *sentence)
     if (sentence->block != tagger->block)
         tagger->is_quoted = false;
     tagger->block = sentence->block;
-    for (guint at = 0; at < sentence->token_count;) {
+    guint followed = 0; /* quotation marks before this token have been */
+    for (guint at = 0; (at = matcher_seek(tagger->matcher, sentence, at)) < sentence->token_count;) {
         Match match;
-        guint end = at + 1;
-        if (match_at(tagger, sentence, at, &match)) {
+        for (; followed < at; followed++)
+            follow_quotation(tagger, &sentence->tokens[followed]);
+        bool is_found = match_at(tagger, sentence, at, &match);
+        if (is_found)
             add_tags(tagger, sentence, &match);
-            end = match_stop(&match);
-        }
-        for (; at < end; at++)
-            if (sentence->tokens[at].kind == TOKEN_PUNCT)
-                follow_quotation(tagger, &sentence->tokens[at]);
+        at = is_found ? match_stop(&match) : at + 1;
     }
+    for (; followed < sentence->token_count; followed++)
+        follow_quotation(tagger, &sentence->tokens[followed]);
 }
 
 Tagger *
 tagger_new(const Document *document, const Pack *pack)
 {
     Tagger *tagger = g_new0(Tagger, 1);
-    tagger->matcher = matcher_new(pack->grammar);
+    tagger->matcher = pack->matcher;
     tagger->splitter = splitter_new(document, pack->lexicon);
     tagger->grammar = pack->grammar;
     tagger->block = G_MAXUINT;
@@ -134,7 +135,6 @@ tagger_free(Tagger *tagger)
 {
     if (!tagger)
         return;
-    matcher_free(tagger->matcher);
     splitter_free(tagger->splitter);
     tense_reader_clear(&tagger->tense);
     g_free(tagger);

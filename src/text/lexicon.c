@@ -239,6 +239,20 @@ lexicon_is(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value)
     return false;
 }
 
+guint32
+lexicon_classes_of(const Lexicon *lexicon, WordId word)
+{
+    return word ? word_at(lexicon, word)->members : 0;
+}
+
+ClassId
+lexicon_next_class(const Lexicon *lexicon, guint32 *at)
+{
+    const Member *member = &g_array_index(lexicon->members, Member, *at);
+    *at = member->next;
+    return member->class_id; /* of member 0, which ends all lists: 0 */
+}
+
 const char *
 lexicon_spelling(const Lexicon *lexicon, WordId word)
 {

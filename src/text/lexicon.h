@@ -48,6 +48,11 @@ guint lexicon_words(const Lexicon *lexicon);   /* ids run from 1 to this */
  * given). */
 bool lexicon_is(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value);
 
+/* Goes through the classes of a word: `lexicon_classes_of` gives where to begin, `lexicon_next_class` the
+ * class there, 0 at the end, and moves on. */
+guint32 lexicon_classes_of(const Lexicon *lexicon, WordId word);
+ClassId lexicon_next_class(const Lexicon *lexicon, guint32 *at);
+
 /* Whether words are made of such characters: letters and marks. */
 bool lexicon_is_letter(gunichar letter);
 

@@ -89,12 +89,11 @@ load_thinned(const Omission *omission)
     int file = g_file_open_tmp("fasti-rules-XXXXXX", &path, &error);
     g_assert_no_error(error);
     g_assert_true(g_close(file, NULL) && g_file_set_contents(path, text, -1, NULL));
-    Pack *pack = g_new0(Pack, 1);
-    pack->lexicon = load_words(omission->subject->folder);
-    pack->grammar = grammar_load(path, pack->lexicon, &error);
+    Lexicon *lexicon = load_words(omission->subject->folder);
+    Grammar *grammar = grammar_load(path, lexicon, &error);
     g_unlink(path);
     g_assert_no_error(error);
-    return pack;
+    return pack_new(lexicon, grammar);
 }
 
 /* Whether both readings say the same of what fills that span. */

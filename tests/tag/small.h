@@ -41,15 +41,15 @@ small_forget(const char *path, GError **error)
 static inline Pack *
 small_pack(const char *words, const char *rules, GError **error)
 {
-    g_autoptr(Pack) pack = g_new0(Pack, 1);
     g_autofree char *words_path = small_file(words, -1), *rules_path = small_file(rules, -1);
-    pack->lexicon = lexicon_new();
-    bool is_good = lexicon_load(pack->lexicon, words_path, error);
+    g_autoptr(Lexicon) lexicon = lexicon_new();
+    g_autoptr(Grammar) grammar = NULL;
+    bool is_good = lexicon_load(lexicon, words_path, error);
     small_forget(words_path, error);
     if (is_good)
-        pack->grammar = grammar_load(rules_path, pack->lexicon, error);
+        grammar = grammar_load(rules_path, lexicon, error);
     small_forget(rules_path, error);
-    return is_good && pack->grammar ? g_steal_pointer(&pack) : NULL;
+    return grammar ? pack_new(g_steal_pointer(&lexicon), g_steal_pointer(&grammar)) : NULL;
 }
 
 /* The same, which must be right. */
