@@ -2,6 +2,7 @@
 #include "calendar/edtf.h"
 
 #include "calendar/day.h"
+#include "calendar/digits.h"
 
 /* The last year that EDTF writes with four digits, and without a letter. */
 enum { PLAIN_MAX = 9999 };
@@ -15,6 +16,8 @@ is_plain(gint64 year)
 static char *
 format_year(gint64 year)
 {
+    if (digits_fit(year))
+        return digits_date(year, 0, 0);
     const char *sign = year < 0 ? "-" : "";
     return g_strdup_printf(is_plain(year) ? "%s%04" G_GINT64_FORMAT : "Y%s%" G_GINT64_FORMAT, sign,
                            ABS(year));
@@ -24,6 +27,8 @@ static char *
 format_day(gint64 day)
 {
     Civil civil = day_to_civil(day);
+    if (digits_fit(civil.year))
+        return digits_date(civil.year, civil.month, civil.day);
     g_autofree char *year = format_year(civil.year);
     return g_strdup_printf("%s-%02d-%02d", year, civil.month, civil.day);
 }
@@ -49,11 +54,13 @@ static char *
 format_grouping(const Moment *moment)
 {
     Civil civil = day_to_civil(moment->first);
-    g_autofree char *year = format_year(civil.year);
     int number = moment->precision == PRECISION_SEASON    ? 20 + civil.month / 3
                  : moment->precision == PRECISION_QUARTER ? 33 + (civil.month - 1) / 3
                  : moment->precision == PRECISION_HALF    ? 40 + (civil.month - 1) / 6
                                                           : civil.month;
+    if (digits_fit(civil.year))
+        return digits_date(civil.year, number, 0);
+    g_autofree char *year = format_year(civil.year);
     return g_strdup_printf("%s-%02d", year, number);
 }
 

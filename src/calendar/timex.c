@@ -2,6 +2,7 @@
 #include "calendar/timex.h"
 
 #include "calendar/day.h"
+#include "calendar/digits.h"
 #include "calendar/timex-value.h"
 
 #include <string.h>
@@ -142,7 +143,9 @@ format_year(gint64 year)
 {
     if (year < 1)
         return g_strdup_printf("BC%04" G_GINT64_FORMAT, 1 - year);
-    return g_strdup_printf(year > 9999 ? "+%" G_GINT64_FORMAT : "%04" G_GINT64_FORMAT, year);
+    if (digits_fit(year))
+        return digits_date(year, 0, 0);
+    return g_strdup_printf("+%" G_GINT64_FORMAT, year);
 }
 
 /* A decade, century or millennium of `count` years: its digits, but for the last ones. Beyond four digits
@@ -173,7 +176,12 @@ format_week(gint64 day, bool is_weekend)
 static char *
 format_part(gint64 day, Precision unit)
 {
-    Civil civil = day_to_civil(moment_holding(day, unit).first);
+    Civil civil = day_to_civil(unit <= PRECISION_DAY ? day : moment_holding(day, unit).first);
+    bool is_plain = civil.year > 0 && digits_fit(civil.year);
+    if (is_plain && unit <= PRECISION_DAY)
+        return digits_date(civil.year, civil.month, civil.day);
+    if (is_plain && unit == PRECISION_MONTH)
+        return digits_date(civil.year, civil.month, 0);
     g_autofree char *year = format_year(civil.year);
     switch (unit) {
     case PRECISION_MONTH:

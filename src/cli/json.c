@@ -74,6 +74,18 @@ json_append_string(GString *out, const char *text)
 }
 
 void
+json_append_plain(GString *out, const char *text)
+{
+    if (!text) {
+        g_string_append(out, "null");
+        return;
+    }
+    g_string_append_c(out, '"');
+    g_string_append(out, text);
+    g_string_append_c(out, '"');
+}
+
+void
 json_append_number(GString *out, gint64 number)
 {
     char digits[24];

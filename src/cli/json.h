@@ -14,4 +14,8 @@ void json_append_string(GString *out, const char *text);
 /* The same for `length` bytes that are known to be UTF-8. */
 void json_append_utf8(GString *out, const char *text, gsize length);
 
+/* The same for text that holds nothing to be escaped: ASCII without control characters, quotation marks and
+ * backslashes. */
+void json_append_plain(GString *out, const char *text);
+
 void json_append_number(GString *out, gint64 number);

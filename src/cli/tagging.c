@@ -75,6 +75,14 @@ append_key_string(GString *out, const char *key, const char *value)
     json_append_string(out, value);
 }
 
+/* For names and values of ours: TIMEX3's, EDTF's. */
+static void
+append_key_plain(GString *out, const char *key, const char *value)
+{
+    g_string_append(out, key);
+    json_append_plain(out, value);
+}
+
 static void
 append_key_number(GString *out, const char *key, gint64 value)
 {
@@ -104,17 +112,17 @@ append_dates(GString *out, const Expression *expression)
     g_autofree char *edtf = edtf_format(&expression->moment);
     g_autofree char *earliest = edtf_format_earliest(&expression->moment);
     g_autofree char *latest = edtf_format_latest(&expression->moment);
-    append_key_string(out, ",\"edtf\":", edtf);
-    append_key_string(out, ",\"earliest\":", earliest);
-    append_key_string(out, ",\"latest\":", latest);
+    append_key_plain(out, ",\"edtf\":", edtf);
+    append_key_plain(out, ",\"earliest\":", earliest);
+    append_key_plain(out, ",\"latest\":", latest);
 }
 
 static void
 append_anchor(GString *out, const Document *document, const Anchor *anchor)
 {
     bool has_span = anchor->kind != ANCHOR_NONE && span_length(anchor->span) > 0;
-    append_key_string(out, ",\"anchor\":{\"kind\":", anchor_kind_name(anchor->kind));
-    append_key_string(out, ",\"value\":", anchor->value);
+    append_key_plain(out, ",\"anchor\":{\"kind\":", anchor_kind_name(anchor->kind));
+    append_key_plain(out, ",\"value\":", anchor->value);
     append_key_optional(out, ",\"start\":", has_span, document_codepoints(document, anchor->span.start));
     append_key_optional(out, ",\"end\":", has_span, document_codepoints(document, anchor->span.end));
     g_string_append_c(out, '}');
@@ -141,11 +149,11 @@ print_jsonl(Tagging *tagging, const Expression *expression, GError **error)
     append_key_number(out, ",\"end\":", start + span_codepoints(document->text, expression->span));
     g_string_append(out, ",\"text\":");
     json_append_utf8(out, document->text + expression->span.start, span_length(expression->span));
-    append_key_string(out, ",\"type\":", timex_type_name(expression->type));
-    append_key_string(out, ",\"value\":", expression->value);
-    append_key_string(out, ",\"mod\":", mod_name(expression->mod));
-    append_key_string(out, ",\"freq\":", expression->freq);
-    append_key_string(out, ",\"quant\":", expression->quant);
+    append_key_plain(out, ",\"type\":", timex_type_name(expression->type));
+    append_key_plain(out, ",\"value\":", expression->value);
+    append_key_plain(out, ",\"mod\":", mod_name(expression->mod));
+    append_key_plain(out, ",\"freq\":", expression->freq);
+    append_key_plain(out, ",\"quant\":", expression->quant);
     append_dates(out, expression);
     append_key_number(out, ",\"line\":", place.line);
     append_key_optional(out, ",\"page\":", place.page > 0, place.page);

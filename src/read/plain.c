@@ -19,6 +19,7 @@ typedef struct {
     guint32 end;
     guint lines;
     guint32 widest;
+    Line first;
     bool is_wrapped; /* at least half of the line ends are soft */
     char underline;  /* the rule under a single line, else 0 */
 } Chunk;
@@ -64,8 +65,10 @@ find_chunk(const Plain *plain, guint32 *at, Chunk *chunk)
         bool is_markdown = line_markdown(plain->text, &line, &level) > 0;
         if (is_gap || (is_markdown && chunk->lines > 0))
             return true;
-        if (chunk->lines++ == 0)
+        if (chunk->lines++ == 0) {
             chunk->start = line.start;
+            chunk->first = line;
+        }
         chunk->end = line.next;
         chunk->widest = MAX(chunk->widest, line.width);
         if (is_markdown) {
@@ -198,9 +201,7 @@ read_lines(Plain *plain, const Chunk *chunk)
 static bool
 read_line(Plain *plain, const Chunk *chunk)
 {
-    Line line;
-    guint32 at = chunk->start;
-    line_next(plain->text, chunk->end, &at, &line);
+    Line line = chunk->first;
     guint level = chunk->underline == '-' ? 2 : 1;
     guint32 markdown = line_markdown(plain->text, &line, &level);
     guint32 content = chunk->underline ? 0 : line_item(plain->text, &line);

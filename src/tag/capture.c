@@ -34,7 +34,7 @@ node_at(const Capturer *capturer, guint16 index)
 
 /* Adds to `threads` those that `node` leads to after `read` tokens, in order of preference. */
 static void
-spread(Capturer *capturer, GArray *threads, guint16 index, gint16 read, Captures *captures)
+spread(Capturer *capturer, GArray *threads, guint16 index, gint8 read, Captures *captures)
 {
     if (!index || capturer->stamps[index] == capturer->stamp)
         return;
@@ -44,7 +44,7 @@ spread(Capturer *capturer, GArray *threads, guint16 index, gint16 read, Captures
         spread(capturer, threads, node->next, read, captures);
         spread(capturer, threads, node->other, read, captures);
     } else if (node->kind == NODE_SAVE) {
-        gint16 before = captures->bounds[node->save];
+        gint8 before = captures->bounds[node->save];
         captures->bounds[node->save] = read;
         spread(capturer, threads, node->next, read, captures);
         captures->bounds[node->save] = before;
@@ -56,7 +56,7 @@ spread(Capturer *capturer, GArray *threads, guint16 index, gint16 read, Captures
 
 /* Moves all threads over one token: from `now` to `next`. */
 static void
-read_token(Capturer *capturer, const Token *token, gint16 read, const GArray *now, GArray *next)
+read_token(Capturer *capturer, const Token *token, gint8 read, const GArray *now, GArray *next)
 {
     guint16 base = alphabet_base(capturer->alphabet, token);
     g_array_set_size(next, 0);
@@ -68,7 +68,7 @@ read_token(Capturer *capturer, const Token *token, gint16 read, const GArray *no
             !alphabet_fulfils(capturer->alphabet, base, token->flags, node->predicate, node->needs))
             continue;
         thread.captures.predicates[read] = node->predicate;
-        spread(capturer, next, node->next, (gint16) (read + 1), &thread.captures);
+        spread(capturer, next, node->next, (gint8) (read + 1), &thread.captures);
     }
 }
 
@@ -82,7 +82,7 @@ capturer_read(Capturer *capturer, guint16 start, const Sentence *sentence, guint
     capturer->stamp++;
     spread(capturer, now, start, 0, captures);
     for (guint at = from; at < end; at++) {
-        read_token(capturer, &sentence->tokens[at], (gint16) (at - from), now, next);
+        read_token(capturer, &sentence->tokens[at], (gint8) (at - from), now, next);
         GArray *other = now;
         now = next;
         next = other;

@@ -152,7 +152,7 @@ assign(const Grammar *grammar, const Assignment *assignment, const Sentence *sen
         meaning_set(meaning, assignment->field, assignment->value);
         return true;
     }
-    const gint16 *bounds = &captures->bounds[2 * assignment->slot];
+    const gint8 *bounds = &captures->bounds[2 * assignment->slot];
     if (bounds[0] < 0 || bounds[1] <= bounds[0])
         return true; /* an optional part that isn't there */
     gint64 value =

@@ -58,7 +58,7 @@ rule_at(const Grammar *grammar, guint index)
 
 /* Which tokens each slot of a match holds, and by which predicate each token was matched. */
 typedef struct {
-    gint16 bounds[2 * SLOTS_MAX]; /* token index relative to the match's first; -1: not captured */
+    gint8 bounds[2 * SLOTS_MAX]; /* token index relative to the match's first; -1: not captured */
     guint16 predicates[PATTERN_TOKENS_MAX];
 } Captures;
 

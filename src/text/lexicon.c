@@ -93,6 +93,8 @@ word_at(const Lexicon *lexicon, WordId id)
 static bool
 spells(const Word *word, const char *text, gsize length)
 {
+    if (length == word->length && memcmp(text, word->spelling, length) == 0)
+        return true;
     const char *end = text + length, *at = word->spelling, *stop = at + word->length;
     while (text < end && at < stop) {
         guint8 a = (guint8) *text, b = (guint8) *at;
