@@ -39,8 +39,7 @@ fasti_tag(const Fasti *fasti, const Document *document, const DctChoice *dct, No
     g_autoptr(Tagger) tagger = tagger_new(document, fasti->pack);
     g_autoptr(Resolver) resolver = resolver_new(document, dct, notes);
     do {
-        g_autoptr(Tags) tags = tagger_read(tagger, STRETCH);
-        resolver_read(resolver, tags);
+        resolver_read(resolver, tagger_read(tagger, STRETCH));
     } while (!tagger_is_done(tagger));
     return resolver_finish(g_steal_pointer(&resolver));
 }
@@ -52,8 +51,7 @@ fasti_tag_each(const Fasti *fasti, const Document *document, const DctChoice *dc
     g_autoptr(Tagger) tagger = tagger_new(document, fasti->pack);
     g_autoptr(Resolver) resolver = resolver_new(document, dct, notes);
     do {
-        g_autoptr(Tags) tags = tagger_read(tagger, STRETCH);
-        if (!take(resolver_read(resolver, tags), data, error))
+        if (!take(resolver_read(resolver, tagger_read(tagger, STRETCH)), data, error))
             return false;
         resolver_forget(resolver);
     } while (!tagger_is_done(tagger));

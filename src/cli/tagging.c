@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { SPILL_BYTES = 64 * 1024 };
+enum { SPILL_BYTES = 16 * 1024 };
 
 void
 tagging_init(Tagging *tagging, const TaggingFormat *format, const Document *document, Output *output)

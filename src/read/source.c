@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#define _DEFAULT_SOURCE 1 /* madvise */
 #include "read/source.h"
 
 #include "read/read.h"
@@ -6,10 +7,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FIRST_BYTES = 64 * 1024 };
+enum { FIRST_BYTES = 64 * 1024, HUGE_PAGE = 2 * 1024 * 1024 };
 
 G_DEFINE_QUARK(read - error - quark, read_error)
 
@@ -70,13 +72,28 @@ grow(char **bytes, gsize *capacity, GError **error)
     return true;
 }
 
+/* Memory for a file. Where it is large the system is asked for large pages, which come much sooner; it may
+ * well refuse. */
+static char *
+allocate(gsize capacity)
+{
+    char *bytes = g_try_malloc(capacity);
+#ifdef MADV_HUGEPAGE
+    gsize first = ((gsize) bytes + HUGE_PAGE - 1) / HUGE_PAGE * HUGE_PAGE;
+    if (bytes && first + HUGE_PAGE <= (gsize) bytes + capacity)
+        madvise(bytes + (first - (gsize) bytes), (capacity - (first - (gsize) bytes)) / HUGE_PAGE * HUGE_PAGE,
+                MADV_HUGEPAGE);
+#endif
+    return bytes;
+}
+
 static bool
 read_all(Source *source, int file, GError **error)
 {
     gsize capacity = 0;
     if (!first_capacity(file, &capacity, error))
         return false;
-    g_autofree char *bytes = g_try_malloc(capacity);
+    g_autofree char *bytes = allocate(capacity);
     gsize length = 0;
     for (;;) {
         if ((!bytes || length + 1 == capacity) && !grow(&bytes, &capacity, error))

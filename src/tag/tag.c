@@ -8,7 +8,6 @@ struct Tagger {
     Tags *tags;       /* of the stretch being read */
     Matcher *matcher; /* the pack's */
     Splitter *splitter;
-    const Grammar *grammar;
     TenseReader tense;
     guint block;    /* of the sentence before */
     bool is_quoted; /* whether a quotation is open at the end of the sentence before */
@@ -122,9 +121,12 @@ Tagger *
 tagger_new(const Document *document, const Pack *pack)
 {
     Tagger *tagger = g_new0(Tagger, 1);
+    tagger->tags = g_new0(Tags, 1);
+    tagger->tags->items = g_array_new(FALSE, FALSE, sizeof(Tag));
+    tagger->tags->evidence = g_array_new(FALSE, FALSE, sizeof(Tag));
+    tagger->tags->grammar = pack->grammar;
     tagger->matcher = pack->matcher;
     tagger->splitter = splitter_new(document, pack->lexicon);
-    tagger->grammar = pack->grammar;
     tagger->block = G_MAXUINT;
     tense_reader_init(&tagger->tense, document, pack->lexicon);
     return tagger;
@@ -135,19 +137,18 @@ tagger_free(Tagger *tagger)
 {
     if (!tagger)
         return;
+    tags_free(tagger->tags);
     splitter_free(tagger->splitter);
     tense_reader_clear(&tagger->tense);
     g_free(tagger);
 }
 
-Tags *
+const Tags *
 tagger_read(Tagger *tagger, guint most)
 {
-    Tags *tags = g_new0(Tags, 1);
-    tags->items = g_array_new(FALSE, FALSE, sizeof(Tag));
-    tags->evidence = g_array_new(FALSE, FALSE, sizeof(Tag));
-    tags->grammar = tagger->grammar;
-    tagger->tags = tags;
+    const Tags *tags = tagger->tags;
+    g_array_set_size(tags->items, 0);
+    g_array_set_size(tags->evidence, 0);
     Sentence sentence;
     while (!tagger->is_done && tags->items->len + tags->evidence->len < most) {
         if (splitter_next(tagger->splitter, &sentence))
@@ -168,5 +169,6 @@ Tags *
 tag_document(const Document *document, const Pack *pack)
 {
     g_autoptr(Tagger) tagger = tagger_new(document, pack);
-    return tagger_read(tagger, G_MAXUINT);
+    tagger_read(tagger, G_MAXUINT);
+    return g_steal_pointer(&tagger->tags);
 }

@@ -56,8 +56,8 @@ void tagger_free(Tagger *tagger);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tagger, tagger_free)
 
 /* The tags of the next sentences: of so many that there are `most` tags and evidence or a sentence's more, or
- * of all that are left. The caller owns them. */
-Tags *tagger_read(Tagger *tagger, guint most);
+ * of all that are left. They stay the tagger's, until it is read again. */
+const Tags *tagger_read(Tagger *tagger, guint most);
 
 /* Whether all sentences have been read. */
 bool tagger_is_done(const Tagger *tagger);

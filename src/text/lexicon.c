@@ -15,6 +15,7 @@ typedef struct {
     gsize length;
     guint32 hash;
     guint32 members; /* index into members, 0 for none */
+    guint64 kinds;   /* bit class_bit() of each of its classes: most that are asked for are told by it */
 } Word;
 
 /*
@@ -224,10 +225,16 @@ intern_class(Lexicon *lexicon, const char *name)
     return (ClassId) id;
 }
 
+static guint64
+class_bit(ClassId class_id)
+{
+    return G_GUINT64_CONSTANT(1) << class_id % 64;
+}
+
 bool
 lexicon_is(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value)
 {
-    if (!word || !class_id)
+    if (!word || !class_id || !(word_at(lexicon, word)->kinds & class_bit(class_id)))
         return false;
     for (guint32 at = word_at(lexicon, word)->members; at;) {
         const Member *member = &g_array_index(lexicon->members, Member, at);
@@ -271,6 +278,7 @@ enter(Lexicon *lexicon, WordId id, ClassId class_id, gint32 value)
     g_array_append_val(lexicon->members, member);
     word->members = lexicon->members->len - 1;
     g_array_index(lexicon->sizes, guint, class_id)++;
+    word->kinds |= class_bit(class_id);
 }
 
 bool

@@ -50,8 +50,7 @@ close_in_stretches(const Document *document, const DctChoice *choice, guint most
     GString *out = g_string_new(NULL);
     guint told = 0;
     while (!tagger_is_done(tagger)) {
-        g_autoptr(Tags) tags = tagger_read(tagger, most);
-        const Expressions *expressions = resolver_read(resolver, tags);
+        const Expressions *expressions = resolver_read(resolver, tagger_read(tagger, most));
         append(out, document, expressions, told - expressions->before);
         told = expressions->before + expressions->items->len;
         if (forgets)
@@ -96,7 +95,7 @@ test_tags(void)
         g_autoptr(Tagger) tagger = tagger_new(document, pack);
         guint done = 0;
         while (!tagger_is_done(tagger)) {
-            g_autoptr(Tags) tags = tagger_read(tagger, 1);
+            const Tags *tags = tagger_read(tagger, 1);
             for (guint i = 0; i < tags->items->len; i++, done++) {
                 g_assert_cmpuint(tag_at(tags, i)->span.start, ==, tag_at(whole, done)->span.start);
                 g_assert_cmpuint(tag_at(tags, i)->sentence.start, ==, tag_at(tags, 0)->sentence.start);
