@@ -116,12 +116,17 @@ lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
 bool
 lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Closing *closing)
 {
-    if (get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_DCT)
+    gint32 wanted = get(tag, FIELD_ANCHOR, ANCHORING_OPEN);
+    if (wanted == ANCHORING_WRITING && !resolver->is_message)
+        return false;
+    if (wanted == ANCHORING_DCT || wanted == ANCHORING_WRITING)
         return lean_on_now(resolver, tag, closing);
     if (unit >= PRECISION_YEAR && lean_on_told(resolver, tag, closing))
         return true;
     bool is_coarse = resolver->focus.is_set && resolver->focus.moment.precision > unit;
-    const Focus *focus = is_coarse && resolver->day_focus.is_set ? &resolver->day_focus : &resolver->focus;
+    bool is_finer = is_coarse && resolver->day_focus.is_set &&
+                    moment_contains(&resolver->focus.moment, &resolver->day_focus.moment);
+    const Focus *focus = is_finer ? &resolver->day_focus : &resolver->focus;
     if (is_within_reach(focus, tag) && lean_on_focus(focus, closing))
         return true;
     return !resolver->is_narrative && lean_on_dct(resolver, closing);

@@ -31,6 +31,7 @@ struct Resolver {
     bool has_dct;
     gint64 dct_day;    /* the first day of the document creation time */
     bool is_narrative; /* the text tells of another time than its own: partial dates lean on the narrative */
+    bool is_message;   /* the text is so short that it hardly tells of another time than its own */
     bool is_near;      /* it tells a whole date of the days around its own */
     Order order;
     bool is_order_told;   /* by a date in numbers that can be read one way only; else by the worded dates */

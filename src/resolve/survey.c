@@ -5,6 +5,7 @@
 
 enum {
     FIRST_PLAIN_YEAR = 1000, /* a bare year before it needs a context of early years */
+    MESSAGE_BYTES = 560,     /* two messages of the longest kind */
     NEAR_DAYS = 7,
     NEAR_YEARS = 1,         /* an explicit year this close to the document's speaks for news */
     SHORT_YEARS_AHEAD = 15, /* '30 is 2030 at most this long before */
@@ -121,4 +122,5 @@ resolver_survey(Resolver *resolver)
     if (resolver->order == ORDER_UNKNOWN && lead != 0)
         resolver->order = lead > 0 ? ORDER_DAY_MONTH : ORDER_MONTH_DAY;
     resolver->is_narrative = !resolver->has_dct || far > near;
+    resolver->is_message = resolver->has_dct && !far && resolver->document->length <= MESSAGE_BYTES;
 }

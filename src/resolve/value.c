@@ -77,14 +77,16 @@ set_value(const Meaning *meaning)
 {
     static const char *const seasons[] = {"", "SP", "SU", "FA", "WI"};
     static const char *const dayparts[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
+    const char *daypart = dayparts[meaning_get(meaning, FIELD_DAYPART, 0)];
     if (meaning_has(meaning, FIELD_WEEKDAY))
-        return g_strdup_printf("XXXX-WXX-%d", meaning_get(meaning, FIELD_WEEKDAY, 0));
+        return g_strdup_printf("XXXX-WXX-%d%s%s", meaning_get(meaning, FIELD_WEEKDAY, 0), *daypart ? "T" : "",
+                               daypart);
     if (meaning_has(meaning, FIELD_MONTH))
         return g_strdup_printf("XXXX-%02d", meaning_get(meaning, FIELD_MONTH, 0));
     if (meaning_has(meaning, FIELD_SEASON))
         return g_strdup_printf("XXXX-%s", seasons[meaning_get(meaning, FIELD_SEASON, 0)]);
     if (meaning_has(meaning, FIELD_DAYPART))
-        return g_strdup_printf("XXXX-XX-XXT%s", dayparts[meaning_get(meaning, FIELD_DAYPART, 0)]);
+        return g_strconcat("XXXX-XX-XXT", daypart, NULL);
     if (meaning_get(meaning, FIELD_UNIT, PRECISION_DAY) == PRECISION_WEEKEND)
         return g_strdup("XXXX-WXX-WE");
     return duration_value(meaning);

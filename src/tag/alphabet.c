@@ -149,8 +149,8 @@ number_fulfils(const NumberClass *class, const Token *token)
 {
     bool is_plain = !(token->flags & (TOKEN_GROUPED | TOKEN_BIG));
     return (is_plain || (class->is_grouped && !(token->flags & TOKEN_BIG))) && token->number >= class->from &&
-           token->number <= class->to && token->digits >= class->digits_from &&
-           token->digits <= class->digits_to;
+           token->number <= class->to && token->number % class->step == 0 &&
+           token->digits >= class->digits_from && token->digits <= class->digits_to;
 }
 
 static guint16

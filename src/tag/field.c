@@ -72,7 +72,8 @@ static const Name anchorings[] = {
     {"open",         ANCHORING_OPEN},
     {"dct",              ANCHORING_DCT},
     {"narrative",ANCHORING_NARRATIVE},
-    {NULL   },
+    {"writing",    ANCHORING_WRITING},
+    {NULL             },
 };
 
 static const Name references[] = {

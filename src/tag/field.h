@@ -62,7 +62,9 @@ enum { ERA_AD, ERA_BC };
 enum { AMOUNT_VAGUE = -1 };
 /* Ahead: after the anchor, unless what is told of it is past. */
 enum { DIRECTION_NEAREST, DIRECTION_BEFORE, DIRECTION_AFTER, DIRECTION_SAME, DIRECTION_AHEAD };
-enum { ANCHORING_OPEN, ANCHORING_DCT, ANCHORING_NARRATIVE };
+/* ANCHORING_WRITING: against the day of writing, but only in a message, which tells of hardly anything else.
+ */
+enum { ANCHORING_OPEN, ANCHORING_DCT, ANCHORING_NARRATIVE, ANCHORING_WRITING };
 enum { REFERENCE_PAST, REFERENCE_PRESENT, REFERENCE_FUTURE };
 enum { QUANT_EVERY, QUANT_EACH, QUANT_SOME };
 

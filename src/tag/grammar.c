@@ -106,7 +106,21 @@ check_number_name(const Patterns *patterns, const char *name)
     return NULL;
 }
 
-/* `NAME from..to digits few..many [grouped]` */
+/* `by STEP`, or nothing. */
+static bool
+read_step(const char *at, guint32 *step)
+{
+    if (!*at)
+        return true;
+    guint64 number;
+    if (!g_str_has_prefix(at, "by ") ||
+        !g_ascii_string_to_unsigned(at + strlen("by "), 10, 1, G_MAXINT32, &number, NULL))
+        return false;
+    *step = (guint32) number;
+    return true;
+}
+
+/* `NAME from..to digits few..many [grouped] [by STEP]` */
 static char *
 read_number(Reader *reader, char *at)
 {
@@ -115,14 +129,15 @@ read_number(Reader *reader, char *at)
     g_autofree char *range = rulefile_word(&at);
     g_autofree char *digits = rulefile_word(&at);
     g_autofree char *count = rulefile_word(&at);
-    NumberClass class = {.name = g_string_chunk_insert_const(patterns->words, name)};
+    NumberClass class = {.name = g_string_chunk_insert_const(patterns->words, name), .step = 1};
     guint32 few = 0, many = 0;
+    class.is_grouped = g_str_has_prefix(at, "grouped");
+    at = g_strchug(at + (class.is_grouped ? strlen("grouped") : 0));
     if (!read_range(range, &class.from, &class.to) || strcmp(digits, "digits") != 0 ||
-        !read_range(count, &few, &many) || many > 10 || (*at && strcmp(at, "grouped") != 0))
-        return g_strdup("a number class reads: number NAME from..to digits few..many [grouped]");
+        !read_range(count, &few, &many) || many > 10 || !read_step(at, &class.step))
+        return g_strdup("a number class reads: number NAME from..to digits few..many [grouped] [by STEP]");
     class.digits_from = (guint8) few;
     class.digits_to = (guint8) many;
-    class.is_grouped = *at != '\0';
     char *wrong = check_number_name(patterns, name);
     if (!wrong)
         g_array_append_val(patterns->numbers, class);

@@ -27,10 +27,11 @@ typedef struct {
     guint32 id;
 } Predicate;
 
-/* `number NAME from..to digits few..many [grouped]` */
+/* `number NAME from..to digits few..many [grouped] [by STEP]` */
 typedef struct {
     const char *name;
     guint32 from, to;
+    guint32 step; /* whole multiples of it only: 10 for decades */
     guint8 digits_from, digits_to;
     bool is_grouped; /* whether thousands separators are allowed */
 } NumberClass;
