@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "calendar/wording-forms.h"
 
+#include "base/lines.h"
+
 #include <string.h>
 
 G_DEFINE_QUARK(wording_error, wording_error)
@@ -156,15 +158,12 @@ is_complete(const Wording *wording, const char *path, GError **error)
 Wording *
 wording_load(const char *path, GError **error)
 {
-    g_autofree char *content = NULL;
-    gsize length;
-    if (!g_file_get_contents(path, &content, &length, error))
+    g_auto(GStrv) lines = lines_load(path, error);
+    if (!lines)
         return NULL;
     g_autoptr(Wording) wording = g_new0(Wording, 1);
-    g_auto(GStrv) lines = g_strsplit(content, "\n", -1);
     for (guint i = 0; lines[i]; i++) {
-        bool is_text = g_utf8_validate(lines[i], -1, NULL);
-        const char *trouble = is_text ? read_line(wording, lines[i]) : "not UTF-8";
+        const char *trouble = read_line(wording, lines[i]);
         if (trouble) {
             g_set_error(error, WORDING_ERROR, WORDING_ERROR_FILE, "%s:%u: %s", path, i + 1, trouble);
             return NULL;

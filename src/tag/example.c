@@ -29,6 +29,28 @@ add_example(Reader *reader, const Example *example)
     g_array_append_val(reader->grammar->examples, *example);
 }
 
+static bool
+is_value(const char *text)
+{
+    return timex_check(TIMEX_DATE, text) || timex_check(TIMEX_TIME, text) || timex_check(TIMEX_SET, text);
+}
+
+/* What is wrong with the values of an example, of which each marked expression has one; NULL when they are
+ * right. Those of a rule that finds no expressions are of its own kind. */
+static char *
+check_values(const Example *example, const Rule *rule)
+{
+    g_auto(GStrv) values = g_strsplit(example->values, "; ", -1);
+    if (g_strv_length(values) != example->spans->len)
+        return g_strdup_printf("an example with %u expressions but %u values", example->spans->len,
+                               g_strv_length(values));
+    const Gives *gives = rule->gives->len ? &g_array_index(rule->gives, Gives, 0) : NULL;
+    for (char **value = values; gives && !gives->is_evidence && !gives->is_nothing && *value; value++)
+        if (!is_value(*value))
+            return g_strdup_printf("“%s” is no TIMEX3 value", *value);
+    return NULL;
+}
+
 /* `yes TEXT with <expression> = VALUE; VALUE` */
 char *
 rulefile_yes(Reader *reader, char *at)
@@ -45,7 +67,8 @@ rulefile_yes(Reader *reader, char *at)
     example.text = g_string_chunk_insert(grammar->words, plain->str);
     example.values = g_string_chunk_insert(grammar->words, g_strstrip(equals + 3));
     add_example(reader, &example);
-    return is_paired && example.spans->len ? NULL : g_strdup("an example without <expression>");
+    return is_paired && example.spans->len ? check_values(&example, reader->rule)
+                                           : g_strdup("an example without <expression>");
 }
 
 char *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tag/grammar.h"
 
+#include "base/lines.h"
 #include "tag/rulefile.h"
 
 #include <string.h>
@@ -79,71 +80,6 @@ rulefile_word(char **at)
     return word;
 }
 
-static bool
-read_range(const char *text, guint32 *from, guint32 *to)
-{
-    guint64 low, high;
-    g_auto(GStrv) parts = g_strsplit(text, "..", 2);
-    if (!parts[0] || !parts[1] || !g_ascii_string_to_unsigned(parts[0], 10, 0, 999999999, &low, NULL) ||
-        !g_ascii_string_to_unsigned(parts[1], 10, low, 999999999, &high, NULL))
-        return false;
-    *from = (guint32) low;
-    *to = (guint32) high;
-    return true;
-}
-
-/* What is wrong with the name of a new class of numbers; NULL when it can be had. */
-static char *
-check_number_name(const Patterns *patterns, const char *name)
-{
-    if (lexicon_class(patterns->lexicon, name))
-        return g_strdup_printf("“%s” is already a class of words", name);
-    for (guint i = 0; i < patterns->numbers->len; i++)
-        if (strcmp(g_array_index(patterns->numbers, NumberClass, i).name, name) == 0)
-            return g_strdup_printf("there is a class of numbers “%s” already", name);
-    if (patterns->numbers->len == NUMBERS_MAX)
-        return g_strdup_printf("more than %d classes of numbers", NUMBERS_MAX);
-    return NULL;
-}
-
-/* `by STEP`, or nothing. */
-static bool
-read_step(const char *at, guint32 *step)
-{
-    if (!*at)
-        return true;
-    guint64 number;
-    if (!g_str_has_prefix(at, "by ") ||
-        !g_ascii_string_to_unsigned(at + strlen("by "), 10, 1, G_MAXINT32, &number, NULL))
-        return false;
-    *step = (guint32) number;
-    return true;
-}
-
-/* `NAME from..to digits few..many [grouped] [by STEP]` */
-static char *
-read_number(Reader *reader, char *at)
-{
-    Patterns *patterns = &reader->grammar->patterns;
-    g_autofree char *name = rulefile_word(&at);
-    g_autofree char *range = rulefile_word(&at);
-    g_autofree char *digits = rulefile_word(&at);
-    g_autofree char *count = rulefile_word(&at);
-    NumberClass class = {.name = g_string_chunk_insert_const(patterns->words, name), .step = 1};
-    guint32 few = 0, many = 0;
-    class.is_grouped = g_str_has_prefix(at, "grouped");
-    at = g_strchug(at + (class.is_grouped ? strlen("grouped") : 0));
-    if (!read_range(range, &class.from, &class.to) || strcmp(digits, "digits") != 0 ||
-        !read_range(count, &few, &many) || many > 10 || !read_step(at, &class.step))
-        return g_strdup("a number class reads: number NAME from..to digits few..many [grouped] [by STEP]");
-    class.digits_from = (guint8) few;
-    class.digits_to = (guint8) many;
-    char *wrong = check_number_name(patterns, name);
-    if (!wrong)
-        g_array_append_val(patterns->numbers, class);
-    return wrong;
-}
-
 static char *
 read_pattern(Reader *reader, char *at)
 {
@@ -157,6 +93,7 @@ read_pattern(Reader *reader, char *at)
     NamedPattern pattern = {
         .name = g_string_chunk_insert_const(patterns->words, name),
         .text = g_string_chunk_insert(patterns->words, at + 2),
+        .line = reader->line,
     };
     char *wrong = NULL;
     Slots slots = {0};
@@ -208,6 +145,8 @@ read_match(Reader *reader, char *at)
 static char *
 read_guards(Reader *reader, GuardKind kind, char *at)
 {
+    if (!*at)
+        return g_strdup("a guard that names nothing");
     while (*at) {
         g_autofree char *word = rulefile_word(&at);
         Guard guard;
@@ -259,7 +198,7 @@ static const struct {
     bool needs_rule;
     char *(*read)(Reader *reader, char *at);
 } lines[] = {
-    {"number",       false, read_number      },
+    {"number",       false, rulefile_number  },
     {"pattern",      false, read_pattern     },
     {"example-date", false, read_example_date},
     {"rule",         false, read_rule        },
@@ -300,6 +239,21 @@ check_rule(const Rule *rule)
     return NULL;
 }
 
+/* What can be told only when all lines have been read. */
+static bool
+check_whole(const Grammar *grammar, const char *path, GError **error)
+{
+    for (guint i = 0; i < grammar->rules->len; i++) {
+        const Rule *rule = rule_at(grammar, i);
+        g_autofree char *wrong = check_rule(rule);
+        if (wrong) {
+            g_set_error(error, grammar_error_quark(), 0, "%s:%u: %s", path, rule->line, wrong);
+            return false;
+        }
+    }
+    return true;
+}
+
 /* A comment begins the line, or follows two blanks. */
 static void
 cut_comment(char *line)
@@ -324,30 +278,17 @@ read_lines(Reader *reader, const char *path, char **texts, GError **error)
             return false;
         }
     }
-    for (guint i = 0; i < reader->grammar->rules->len; i++) {
-        const Rule *rule = rule_at(reader->grammar, i);
-        g_autofree char *wrong = check_rule(rule);
-        if (wrong) {
-            g_set_error(error, grammar_error_quark(), 0, "%s:%u: %s", path, rule->line, wrong);
-            return false;
-        }
-    }
-    return true;
+    return check_whole(reader->grammar, path, error);
 }
 
 Grammar *
 grammar_load(const char *path, Lexicon *lexicon, GError **error)
 {
-    g_autofree char *text = NULL;
-    if (!g_file_get_contents(path, &text, NULL, error))
+    g_auto(GStrv) texts = lines_load(path, error);
+    if (!texts)
         return NULL;
-    if (!g_utf8_validate(text, -1, NULL)) {
-        g_set_error(error, grammar_error_quark(), 0, "%s:1: not UTF-8", path);
-        return NULL;
-    }
     g_autoptr(Grammar) grammar = grammar_new(lexicon);
     Reader reader = {.grammar = grammar};
-    g_auto(GStrv) texts = g_strsplit(text, "\n", -1);
     return read_lines(&reader, path, texts, error) ? g_steal_pointer(&grammar) : NULL;
 }
 
@@ -379,6 +320,12 @@ bool
 grammar_rule_is_nothing(const Grammar *grammar, guint rule)
 {
     return g_array_index(rule_at(grammar, rule)->gives, Gives, 0).is_nothing;
+}
+
+const char *
+grammar_unused(const Grammar *grammar, guint *line)
+{
+    return patterns_unused(&grammar->patterns, line);
 }
 
 const char *

@@ -60,6 +60,9 @@ typedef struct {
     GArray *spans;      /* of Span, in `text` */
 } Example;
 
+/* A part or class of numbers that no pattern uses, its line put to `*line`; NULL when there is none. */
+const char *grammar_unused(const Grammar *grammar, guint *line);
+
 /* The document date against which examples are read, YYYY-MM-DD. */
 const char *grammar_example_date(const Grammar *grammar);
 guint grammar_examples(const Grammar *grammar);

@@ -58,6 +58,10 @@ load_words(Lexicon *lexicon, const char *folder, GError **error)
 static bool
 check_examples(const Grammar *grammar, const char *path, GError **error)
 {
+    if (grammar_examples(grammar) && !grammar_example_date(grammar)) {
+        g_set_error(error, PACK_ERROR, PACK_ERROR_EXAMPLE, "%s: there is no “example-date”", path);
+        return false;
+    }
     guint rules = grammar_rules(grammar);
     g_autofree guint8 *shown = g_new0(guint8, rules + 1);
     for (guint i = 0; i < grammar_examples(grammar); i++) {
@@ -74,6 +78,17 @@ check_examples(const Grammar *grammar, const char *path, GError **error)
     return true;
 }
 
+/* Whether every part and class of numbers is used, so that none is misspelt. */
+static bool
+check_use(const Grammar *grammar, const char *path, GError **error)
+{
+    guint line = 0;
+    const char *name = grammar_unused(grammar, &line);
+    if (name)
+        g_set_error(error, PACK_ERROR, PACK_ERROR_UNUSED, "%s:%u: no pattern uses “%s”", path, line, name);
+    return name == NULL;
+}
+
 Pack *
 pack_load(const char *folder, GError **error)
 {
@@ -82,7 +97,7 @@ pack_load(const char *folder, GError **error)
         return NULL;
     g_autofree char *rules = g_build_filename(folder, "rules.txt", NULL);
     g_autoptr(Grammar) grammar = grammar_load(rules, lexicon, error);
-    if (!grammar || !check_examples(grammar, rules, error))
+    if (!grammar || !check_examples(grammar, rules, error) || !check_use(grammar, rules, error))
         return NULL;
     return pack_new(g_steal_pointer(&lexicon), g_steal_pointer(&grammar));
 }

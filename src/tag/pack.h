@@ -22,7 +22,8 @@ GQuark pack_error_quark(void);
 
 typedef enum {
     PACK_ERROR_CLASS,   /* a class that code asks for is missing */
-    PACK_ERROR_EXAMPLE, /* a rule lacks an example */
+    PACK_ERROR_EXAMPLE, /* a rule lacks an example, or all lack their date */
+    PACK_ERROR_UNUSED,  /* a part or class of numbers that no pattern uses */
 } PackError;
 
 /* Loads the pack in `folder`. On failure returns NULL and sets `error`, its message naming file and line. The

@@ -171,9 +171,10 @@ read_named(PartReader *reader, const char **at)
         return fail(reader, "@ without a name");
     GArray *named = reader->patterns->named;
     for (guint i = 0; i < named->len; i++) {
-        const NamedPattern *pattern = &g_array_index(named, NamedPattern, i);
+        NamedPattern *pattern = &g_array_index(named, NamedPattern, i);
         if (strcmp(pattern->name, name) == 0) {
             const char *text = pattern->text;
+            pattern->uses++;
             return read_choice(reader, &text, '\0');
         }
     }

@@ -92,13 +92,44 @@ pattern_compile(Patterns *patterns, const char *text, guint rule, Slots *slots, 
     *wrong = reader.wrong;
     if (!part || reader.wrong)
         return 0;
-    if (part_longest(part) > PATTERN_TOKENS_MAX)
+    if (part_longest(part) == 0)
+        *wrong = g_strdup("a pattern without a word");
+    else if (part_longest(part) > PATTERN_TOKENS_MAX)
         *wrong = g_strdup_printf("may match more than %d tokens", PATTERN_TOKENS_MAX);
     else
         start = emit(patterns, part, add_node(patterns, (Node){.kind = NODE_ACCEPT, .save = (guint16) rule}));
     if (!start && !*wrong)
         *wrong = g_strdup("too many patterns");
     return start;
+}
+
+static bool
+is_used(const Patterns *patterns, guint number)
+{
+    for (guint i = 0; i < patterns->predicates->len; i++) {
+        const Predicate *predicate = &g_array_index(patterns->predicates, Predicate, i);
+        if (predicate->kind == PREDICATE_NUMBER && predicate->id == number)
+            return true;
+    }
+    return false;
+}
+
+const char *
+patterns_unused(const Patterns *patterns, guint *line)
+{
+    for (guint i = 0; i < patterns->named->len; i++) {
+        const NamedPattern *named = &g_array_index(patterns->named, NamedPattern, i);
+        *line = named->line;
+        if (!named->uses)
+            return named->name;
+    }
+    for (guint i = 0; i < patterns->numbers->len; i++) {
+        const NumberClass *number = &g_array_index(patterns->numbers, NumberClass, i);
+        *line = number->line;
+        if (!is_used(patterns, i))
+            return number->name;
+    }
+    return NULL;
 }
 
 bool

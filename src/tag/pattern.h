@@ -34,6 +34,7 @@ typedef struct {
     guint32 step; /* whole multiples of it only: 10 for decades */
     guint8 digits_from, digits_to;
     bool is_grouped; /* whether thousands separators are allowed */
+    guint line;      /* in the rules file */
 } NumberClass;
 
 enum {
@@ -61,6 +62,8 @@ enum {
 /* A named part. */
 typedef struct {
     const char *name, *text;
+    guint line; /* in the rules file */
+    guint uses;
 } NamedPattern;
 
 /* The patterns' common tables. */
@@ -89,6 +92,10 @@ int slots_find(const Slots *slots, const char *name);
 /* Compiles `text` for rule number `rule`, adding to `slots` what it captures. Returns the index of its first
  * node, or 0 with `wrong` set to what is wrong with it, which the caller owns. */
 guint16 pattern_compile(Patterns *patterns, const char *text, guint rule, Slots *slots, char **wrong);
+
+/* What is superfluous: the name of a part or class of numbers that no pattern uses, its line put to `*line`.
+ * NULL when there is none. */
+const char *patterns_unused(const Patterns *patterns, guint *line);
 
 /* A single atom without captures, for guards: its predicate and needs. False with `wrong` set as above. */
 bool pattern_atom(Patterns *patterns, const char *text, guint16 *predicate, guint8 *needs, char **wrong);

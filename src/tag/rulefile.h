@@ -18,6 +18,9 @@ typedef struct {
 /* The first word of `*at`, which is moved to the second; the caller owns it. */
 char *rulefile_word(char **at);
 
+/* What follows `number`: a class of numbers. */
+char *rulefile_number(Reader *reader, char *at);
+
 /* What follows `gives`: a TIMEX3 type and fields. */
 char *rulefile_gives(Reader *reader, char *at);
 

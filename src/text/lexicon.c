@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/lexicon.h"
 
+#include "base/lines.h"
+
 #include <string.h>
 
 /* A word's place in one class; a word's memberships form a list through `next`. */
@@ -268,17 +270,20 @@ lexicon_spelling(const Lexicon *lexicon, WordId word)
     return word_at(lexicon, word)->spelling;
 }
 
-static void
+/* False when the class has the word already, with another value. */
+static bool
 enter(Lexicon *lexicon, WordId id, ClassId class_id, gint32 value)
 {
-    if (lexicon_is(lexicon, id, class_id, NULL))
-        return;
+    gint32 known = value;
+    if (lexicon_is(lexicon, id, class_id, &known))
+        return known == value;
     Word *word = &g_array_index(lexicon->words, Word, id);
     Member member = {.class_id = class_id, .value = value, .next = word->members};
     g_array_append_val(lexicon->members, member);
     word->members = lexicon->members->len - 1;
     g_array_index(lexicon->sizes, guint, class_id)++;
     word->kinds |= class_bit(class_id);
+    return true;
 }
 
 bool
@@ -316,19 +321,32 @@ read_words(Lexicon *lexicon, ClassId class_id, char *line)
         WordId id = lexicon_intern(lexicon, *word);
         if (!id)
             return g_strdup("too many words");
-        enter(lexicon, id, class_id, (gint32) value);
+        if (!enter(lexicon, id, class_id, (gint32) value))
+            return g_strdup_printf("“%s” has another value in this class already", *word);
     }
+    return NULL;
+}
+
+/* `class NAME`. On failure returns what is wrong with it, which the caller owns. */
+static char *
+read_class(Lexicon *lexicon, const char *name, ClassId *class_id)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    if (lexicon->classes->len > CLASSES_MAX)
+        return g_strdup("too many classes");
+    if (!*name || name[strspn(name, letters)])
+        return g_strdup_printf("“%s” is no name of a class: small letters, digits and hyphens", name);
+    *class_id = intern_class(lexicon, name);
     return NULL;
 }
 
 bool
 lexicon_load(Lexicon *lexicon, const char *path, GError **error)
 {
-    g_autofree char *text = NULL;
-    if (!g_file_get_contents(path, &text, NULL, error))
+    g_auto(GStrv) lines = lines_load(path, error);
+    if (!lines)
         return false;
     ClassId class_id = 0;
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
     for (guint number = 0; lines[number]; number++) {
         g_autofree char *wrong = NULL;
         char *comment = strchr(lines[number], '#');
@@ -337,12 +355,8 @@ lexicon_load(Lexicon *lexicon, const char *path, GError **error)
         char *line = g_strstrip(lines[number]);
         if (!*line)
             continue;
-        if (!g_utf8_validate(line, -1, NULL))
-            wrong = g_strdup("not UTF-8");
-        else if (g_str_has_prefix(line, "class ") && lexicon->classes->len > CLASSES_MAX)
-            wrong = g_strdup("too many classes");
-        else if (g_str_has_prefix(line, "class "))
-            class_id = intern_class(lexicon, g_strstrip(line + strlen("class ")));
+        if (g_str_equal(line, "class") || g_str_has_prefix(line, "class "))
+            wrong = read_class(lexicon, g_strstrip(line + strlen("class")), &class_id);
         else if (!class_id)
             wrong = g_strdup("a word stands before the first “class” line");
         else

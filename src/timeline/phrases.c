@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "timeline/phrases.h"
 
+#include "base/lines.h"
+
 #include <string.h>
 
 G_DEFINE_QUARK(phrases_error, phrases_error)
@@ -159,9 +161,8 @@ read_line(Phrases *phrases, const char *path, guint number, char *line, GError *
 }
 
 static bool
-read_lines(Phrases *phrases, const char *path, char *text, GError **error)
+read_lines(Phrases *phrases, const char *path, char **lines, GError **error)
 {
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
     for (guint i = 0; lines[i]; i++)
         if (!read_line(phrases, path, i + 1, lines[i], error))
             return false;
@@ -178,22 +179,12 @@ read_lines(Phrases *phrases, const char *path, char *text, GError **error)
 Phrases *
 phrases_load(const char *path, GError **error)
 {
-    g_autofree char *text = NULL;
-    g_autoptr(GError) inner = NULL;
-    gsize length = 0;
-    if (!g_file_get_contents(path, &text, &length, &inner)) {
-        g_set_error(error, PHRASES_ERROR, PHRASES_ERROR_FILE, "%s: %s", path, inner->message);
+    g_auto(GStrv) lines = lines_load(path, error);
+    if (!lines)
         return NULL;
-    }
-    if (!g_utf8_validate(text, (gssize) length, NULL)) {
-        g_set_error(error, PHRASES_ERROR, PHRASES_ERROR_FILE, "%s: is not UTF-8", path);
-        return NULL;
-    }
     g_autoptr(Phrases) phrases = g_new0(Phrases, 1);
     phrases->texts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    if (!read_lines(phrases, path, text, error))
-        return NULL;
-    return g_steal_pointer(&phrases);
+    return read_lines(phrases, path, lines, error) ? g_steal_pointer(&phrases) : NULL;
 }
 
 const char *

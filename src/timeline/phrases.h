@@ -16,15 +16,14 @@
 GQuark phrases_error_quark(void);
 
 typedef enum {
-    PHRASES_ERROR_FILE, /* can't be read */
     PHRASES_ERROR_LINE, /* not `key = text`, an unknown or a second key */
     PHRASES_ERROR_KEY,  /* a key is missing */
 } PhrasesError;
 
 typedef struct Phrases Phrases;
 
-/* Reads a phrases file. On failure returns NULL and sets `error` to a PHRASES_ERROR, its message naming file
- * and line. The caller owns it. */
+/* Reads a phrases file. On failure returns NULL and sets `error` to a PHRASES_ERROR, or as lines_load does,
+ * its message naming file and line. The caller owns it. */
 Phrases *phrases_load(const char *path, GError **error);
 void phrases_free(Phrases *phrases);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Phrases, phrases_free)

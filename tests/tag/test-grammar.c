@@ -15,6 +15,14 @@ static const char vocabulary[] = "class month\n"
 static const struct {
     const char *name, *rules, *message;
 } rows[] = {
+    {"empty-match",              HEAD "match\n",                                                                   ":3: a pattern without a word"                           },
+    {"all-missing",              HEAD "match ( | )\n",                                                             ":3: a pattern without a word"                           },
+    {"guard-of-nothing",         HEAD "match month\nnot-before\n",                                                 ":4: a guard that names nothing"                         },
+    {"values-too-few",
+     HEAD "match < month > \"to\" < to:month >\ngives DATE month\ngives DATE month=to\nyes <June> to <June>. "
+          "= XXXX-06\n",                                                                                           ":6: an example with 2 expressions but 1 values"         },
+    {"value-wrong",              HEAD "match month\ngives DATE month\nyes In <June>. = June\n",
+     ":5: “June” is no TIMEX3 value"                                                                                                                                    },
     {"unknown-line",             "ruel x\n",                                                                       ":1: no line begins with “ruel”"                     },
     {"before-rule",              "# a comment\n\nmatch month\n",                                                   ":3: “match” stands before the first rule"           },
     {"gives-before-rule",        "gives DATE month\n",                                                             ":1: “gives” stands before the first rule"           },

@@ -10,21 +10,29 @@
     "fraction\nclass vague-number\nclass future-cue\nclass conditional-cue\n"                           \
     "class past-cue\nclass present-cue\nclass past-suffix\nclass aside-cue\nclass birth-cue\n"          \
     "class forward-lead\nclass passive-cue\nclass infinitive-cue\nclass ahead-cue\nclass day-lead\n"
+#define DATE "example-date 2015-06-17\n"
 #define RULE "rule dated\n  match month\n  gives DATE month\n"
 
 static const struct {
     const char *name, *words, *rules, *message; /* a NULL file is left out; a NULL message: all is well */
 } rows[] = {
-    {"whole",      CLASSES,                     RULE "yes In <June>. = XXXX-06\nno Inn.\n", NULL                                                           },
-    {"no-words",   NULL,                        RULE,                                       "words.txt"                                                    },
-    {"no-rules",   CLASSES,                     NULL,                                       "rules.txt"                                                    },
-    {"no-class",   "class month\n  june = 6\n", RULE,                                       "/words.txt: the class “ordinal-noun” is missing"          },
-    {"misspelt",   "class abbreviatoin\n",      RULE,                                       "/words.txt: the class “ordinal-noun” is missing"          },
-    {"no-yes",     CLASSES,                     "\n" RULE "no Inn.\n",                      "/rules.txt:2: the rule “dated” has no “yes” example"  },
-    {"no-no",      CLASSES,                     RULE "yes In <June>. = XXXX-06\n",
-     "/rules.txt:1: the rule “dated” has no “no” example"                                                                                          },
-    {"word-first", "june = 6\n" CLASSES,        RULE,                                       "/words.txt:1: a word stands before the first “class” line"},
-    {"rule-wrong", CLASSES,                     "rule\n",                                   "/rules.txt:1: a rule without a name"                          },
+    {"whole",         CLASSES,                     DATE RULE "yes In <June>. = XXXX-06\nno Inn.\n",                               NULL                                                           },
+    {"no-words",      NULL,                        RULE,                                                                          "words.txt"                                                    },
+    {"no-rules",      CLASSES,                     NULL,                                                                          "rules.txt"                                                    },
+    {"no-class",      "class month\n  june = 6\n", RULE,                                                                          "/words.txt: the class “ordinal-noun” is missing"          },
+    {"misspelt",      "class abbreviatoin\n",      RULE,                                                                          "/words.txt: the class “ordinal-noun” is missing"          },
+    {"no-yes",        CLASSES,                     DATE RULE "no Inn.\n",                                                         "/rules.txt:2: the rule “dated” has no “yes” example"  },
+    {"no-no",         CLASSES,                     RULE DATE "yes In <June>. = XXXX-06\n",
+     "/rules.txt:1: the rule “dated” has no “no” example"                                                                                                                                },
+    {"no-date",       CLASSES,                     RULE "yes In <June>. = XXXX-06\nno Inn.\n",
+     "/rules.txt: there is no “example-date”"                                                                                                                                                },
+    {"no-text",       CLASSES,                     "\n" DATE "\xff\n",                                                            "/rules.txt:3: not UTF-8"                                      },
+    {"unused-part",   CLASSES,                     DATE "pattern A = month\n" RULE "yes In <June>. = XXXX-06\nno Inn.\n",
+     "/rules.txt:2: no pattern uses “A”"                                                                                                                                                     },
+    {"unused-number", CLASSES,                     DATE "number n 1..9 digits 1..1\n" RULE "yes In <June>. = XXXX-06\nno Inn.\n",
+     "/rules.txt:2: no pattern uses “n”"                                                                                                                                                     },
+    {"word-first",    "june = 6\n" CLASSES,        RULE,                                                                          "/words.txt:1: a word stands before the first “class” line"},
+    {"rule-wrong",    CLASSES,                     "rule\n",                                                                      "/rules.txt:1: a rule without a name"                          },
 };
 
 static void

@@ -12,7 +12,9 @@ static const char vocabulary[] = "class month\n"
                                  "class ending-abbreviation\n"
                                  "  inc\n"
                                  "class sentence-starter\n"
-                                 "  the he in\n";
+                                 "  the he in\n"
+                                 "class ordinal-noun\n"
+                                 "  märz\n";
 
 static Lexicon *
 make_lexicon(const char *text, GError **error)
@@ -68,18 +70,21 @@ split(const char *text)
 static const struct {
     const char *text, *sentences;
 } splits[] = {
-    {"It rained. The road flooded.",              "It rained . | The road flooded ."                    },
-    {"Mr. Hale met Gen. Orr on Jan. 5. He left.", "Mr . Hale met Gen . Orr on Jan . 5 . | He left ."    },
-    {"He moved to the U.S. in 1920.",             "He moved to the U . S . in 1920 ."                   },
-    {"He left the U.S. The farm was sold.",       "He left the U . S . | The farm was sold ."           },
-    {"J. Orr sold it to Orr Inc. The firm grew.", "J . Orr sold it to Orr Inc . | The firm grew ."      },
-    {"“Stop!” she said. “Now.” He did.",  "“ Stop ! ” she said . | “ Now . ” | He did ."},
-    {"It cost 1,300 marks, or 3.5 pounds.",       "It cost 1,300 marks , or 3 . 5 pounds ."             },
-    {"The 1990s, the 3rd of mid-May",             "The 1990 s , the 3 rd of mid - May"                  },
-    {"See example.com/a.b for more",              "See example . com / a . b for more"                  },
-    {"1. On 3 June he wrote. 2. She answered.",   "1 . On 3 June he wrote . | 2 . She answered ."       },
-    {"Élan\xc2\xa0vital…  Ça va",             "Élan vital … | Ça va"                            },
-    {"…",                                       "…"                                                 },
+    {"It rained. The road flooded.",                      "It rained . | The road flooded ."                    },
+    {"Mr. Hale met Gen. Orr on Jan. 5. He left.",         "Mr . Hale met Gen . Orr on Jan . 5 . | He left ."    },
+    {"He moved to the U.S. in 1920.",                     "He moved to the U . S . in 1920 ."                   },
+    {"He left the U.S. The farm was sold.",               "He left the U . S . | The farm was sold ."           },
+    {"J. Orr sold it to Orr Inc. The firm grew.",         "J . Orr sold it to Orr Inc . | The firm grew ."      },
+    {"“Stop!” she said. “Now.” He did.",          "“ Stop ! ” she said . | “ Now . ” | He did ."},
+    {"It cost 1,300 marks, or 3.5 pounds.",               "It cost 1,300 marks , or 3 . 5 pounds ."             },
+    {"The 1990s, the 3rd of mid-May",                     "The 1990 s , the 3 rd of mid - May"                  },
+    {"See example.com/a.b for more",                      "See example . com / a . b for more"                  },
+    {"1. On 3 June he wrote. 2. She answered.",           "1 . On 3 June he wrote . | 2 . She answered ."       },
+    {"Élan\xc2\xa0vital…  Ça va",                     "Élan vital … | Ça va"                            },
+    {"Am 3. März kam er. Er ging am 5. Mai fort.",       "Am 3 . März kam er . | Er ging am 5 . | Mai fort ." },
+    {"Es war 1920. März war es. Am 3. 5. 1920 ging er.",
+     "Es war 1920 . | März war es . | Am 3 . 5 . 1920 ging er ."                                               },
+    {"…",                                               "…"                                                 },
 };
 
 static void
@@ -155,10 +160,13 @@ test_grown(void)
 static const struct {
     const char *text, *message;
 } bad_words[] = {
-    {"january\n",                       ":1: a word stands before the first “class” line"},
-    {"class month\n\n january = one\n", ":3: “one” is not a whole number"                },
-    {"class month\n o'clock\n",         ":2: “o'clock” is not one word of letters"       },
-    {"class month\n \xff\n",            ":2: not UTF-8"                                      },
+    {"january\n",                         ":1: a word stands before the first “class” line"                          },
+    {"class month\n\n january = one\n",   ":3: “one” is not a whole number"                                          },
+    {"class month\n o'clock\n",           ":2: “o'clock” is not one word of letters"                                 },
+    {"class\n january\n",                 ":1: “” is no name of a class: small letters, digits and hyphens"          },
+    {"class month name\n",                ":1: “month name” is no name of a class: small letters, digits and hyphens"},
+    {"class month\n may = 5\n may = 6\n", ":3: “may” has another value in this class already"                        },
+    {"class month\n \xff\n",              ":2: not UTF-8"                                                                },
 };
 
 static void

@@ -30,7 +30,7 @@ static const struct {
     {"unknown",   "nonsense = 1\n",             ":1: an unknown key: “nonsense”"                      },
     {"twice",     "language = a\nlanguage = b", ":2: a key that stands here a second time: “language”"},
     {"missing",   "language = en\n",            "” is missing"                                          },
-    {"bytes",     "language = \xff\n",          ": is not UTF-8"                                          },
+    {"bytes",     "language = \xff\n",          ":1: not UTF-8"                                           },
 };
 
 static void
@@ -55,7 +55,7 @@ test_no_file(void)
 {
     g_autoptr(GError) error = NULL;
     g_assert_null(phrases_load("/nowhere/report.txt", &error));
-    g_assert_error(error, PHRASES_ERROR, PHRASES_ERROR_FILE);
+    g_assert_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
 int
