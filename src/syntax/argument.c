@@ -126,6 +126,17 @@ lend_subject(const Clauses *clauses, const Clause *clause)
     }
 }
 
+/* "The company put itself up for sale": a bare form with a subject before it is no command. With one of the
+ * third person singular it is a past form that looks like one. */
+static void
+read_bare_form(const Clauses *clauses, Clause *clause)
+{
+    const Word *subject = word_at(clauses, clause->subject);
+    bool is_noun = subject->pos == POS_NOUN || subject->pos == POS_PROPN;
+    clause->facts &= (guint16) ~CLAUSE_COMMAND;
+    clause->tense = is_noun && (subject->features & FEATURE_SINGULAR) ? CLAUSE_PAST : CLAUSE_PRESENT;
+}
+
 static void
 fill_subject(const Clauses *clauses, Clause *clause, guint32 own)
 {
@@ -140,6 +151,8 @@ fill_subject(const Clauses *clauses, Clause *clause, guint32 own)
     }
     if (clause->subject != NO_WORD && clause->subject != own)
         clause->facts |= CLAUSE_LENT;
+    if (own != NO_WORD && own < clause->head && (clause->facts & CLAUSE_COMMAND))
+        read_bare_form(clauses, clause);
 }
 
 /* Whether a clause without relative word has a place for its antecedent: "the house he built". */

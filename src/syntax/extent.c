@@ -185,8 +185,8 @@ extent_fill(Clauses *clauses)
     for (guint i = 0; i < clauses->items->len; i++) {
         Clause *clause = clause_at(clauses, i);
         Stretch hull = trim(clauses, node_at(clauses, clause->head)->hull);
-        clause->first = hull.first;
-        clause->end = hull.end;
+        clause->first = MIN(hull.first, clause->head);
+        clause->end = MAX(hull.end, clause->head + 1);
     }
     fill_stretches(clauses);
     trim_stretches(clauses);

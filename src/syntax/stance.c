@@ -118,7 +118,8 @@ ask(Clauses *clauses, guint32 mark)
     for (Clause *parent = parent_of(clauses, clause); parent && parent->head < mark;
          parent = parent_of(clauses, parent)) {
         bool leaves = (clause->facts & CLAUSE_QUOTED) && !(parent->facts & CLAUSE_QUOTED);
-        if (leaves || clause->kind == CLAUSE_PARATAXIS)
+        bool is_own = clause->kind == CLAUSE_COORDINATE && !(clause->facts & CLAUSE_LENT);
+        if (leaves || is_own || clause->kind == CLAUSE_PARATAXIS)
             break;
         clause = parent;
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "rows.h"
+#include "shape.h"
 
 /* Reads one CoNLL-U line of a row; its word is found in the text from `*at` on. */
 static void
@@ -38,26 +39,6 @@ read_tree(Tree *tree, const Row *row)
     g_assert_true(tree_is_sound(tree));
 }
 
-/* Every word lies in one clause, every clause holds its head, and no stretch leaves the sentence. */
-static void
-check_shape(const Clauses *clauses, const Tree *tree)
-{
-    for (guint i = 0; i < clauses_count(clauses); i++) {
-        const Clause *clause = clauses_at(clauses, i);
-        guint count;
-        const Stretch *own = clauses_own(clauses, i, &count);
-        g_assert_cmpuint(clauses_of(clauses, clause->head), ==, i);
-        g_assert_true(clause->first <= clause->head && clause->head < clause->end);
-        g_assert_cmpuint(clause->end, <=, tree->words->len);
-        g_assert_cmpint(clause->parent, <, (gint32) i);
-        g_assert_cmpuint(count, >, 0);
-        for (guint j = 0; j < count; j++) {
-            g_assert_true(own[j].first < own[j].end);
-            g_assert_true(clause->first <= own[j].first && own[j].end <= clause->end);
-        }
-    }
-}
-
 static void
 check_row(gconstpointer data)
 {
@@ -78,7 +59,7 @@ check_row(gconstpointer data)
     const Row *row = g_ptr_array_index(rows, index);
     read_tree(tree, row);
     clauses_find(clauses, tree, &quotation);
-    check_shape(clauses, tree);
+    check_clauses(clauses, tree);
     g_autofree char *told = tell_clauses(clauses, tree);
     g_assert_cmpstr(told, ==, row->clauses->str);
 }
