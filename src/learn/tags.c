@@ -10,7 +10,7 @@ enum {
     EPOCHS = 8,
     MARGIN = 30,       /* by which the right tag's score is to be ahead of the next one's */
     WORD_LEAST = 2,    /* a word is put into the dictionary from so many occurrences on */
-    ALLOWED_LEAST = 8, /* and only has the tags that were seen with it from so many on */
+    ALLOWED_LEAST = 8, /* and only has the tags that it was seen with from so many on */
     HABIT_SHARE = 10,  /* percent of a word's occurrences that make a tag one of its habits */
     FEATURE_LEAST = 2, /* occurrences that a feature needs to be given weights */
     OPEN_LEAST = 5,    /* rare words that make a tag an open one */
@@ -166,7 +166,7 @@ learn_open(Lesson *lesson, const GPtrArray *forms)
 }
 
 static Kind
-kind_of(const Form *form)
+kind_of(const Form *form, guint64 open)
 {
     Kind kind = {0};
     guint top = 0;
@@ -174,11 +174,13 @@ kind_of(const Form *form)
     for (guint tag = 0; tag < TAGS_MAX; tag++) {
         if (form->counts[tag] > form->counts[top])
             top = tag;
-        if (form->counts[tag] && form->total >= ALLOWED_LEAST)
+        if (form->counts[tag])
             kind.allowed |= G_GUINT64_CONSTANT(1) << tag;
         if (form->counts[tag] * 100 >= form->total * HABIT_SHARE)
             habits |= G_GUINT64_CONSTANT(1) << tag;
     }
+    if (form->total < ALLOWED_LEAST)
+        kind.allowed |= open;
     kind.habit = feature_mix(feature_mix(top, (guint32) habits), (guint32) (habits >> 32));
     return kind;
 }
@@ -195,17 +197,27 @@ enter_kind(GArray *kinds, Kind kind)
     return (guint16) (kinds->len - 1);
 }
 
+/* Whether the form is put into the dictionary: it is not too rare, or is of a closed class. */
+static bool
+is_known(const Form *form, guint64 open)
+{
+    bool is_open = false;
+    for (guint tag = 0; tag < TAGS_MAX; tag++)
+        is_open = is_open || (form->counts[tag] && (open >> tag & 1));
+    return form->total >= WORD_LEAST || !is_open;
+}
+
 static GByteArray *
-make_dictionary(const GPtrArray *forms)
+make_dictionary(const GPtrArray *forms, guint64 open)
 {
     g_autoptr(GArray) kinds = g_array_new(FALSE, FALSE, sizeof(Kind));
     g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(guint32));
     g_autoptr(GArray) word_kinds = g_array_new(FALSE, FALSE, sizeof(guint16));
     for (guint i = 0; i < forms->len; i++) {
         const Form *form = g_ptr_array_index(forms, i);
-        if (form->total < WORD_LEAST)
+        if (!is_known(form, open))
             continue;
-        guint16 kind = enter_kind(kinds, kind_of(form));
+        guint16 kind = enter_kind(kinds, kind_of(form, open));
         g_array_append_val(words, form->form);
         g_array_append_val(word_kinds, kind);
     }
@@ -237,7 +249,7 @@ learn_dictionary(Lesson *lesson)
     each_word(lesson, count_form, &counting);
     g_autoptr(GPtrArray) forms = sort_forms(table);
     learn_open(lesson, forms);
-    return make_dictionary(forms);
+    return make_dictionary(forms, lesson->open);
 }
 
 /* Chooses a word's tag, and learns where the right one isn't ahead of all others by the margin. */
