@@ -138,21 +138,54 @@ append_wide(GString *out, GRand *rand)
     g_string_append(out, PICK(rand, wide));
 }
 
+static void
+append_list(GString *out, GRand *rand)
+{
+    (void) rand;
+    g_string_append_printf(out, "%" G_GSIZE_FORMAT ", ", out->len % 3000);
+}
+
+static void
+append_brackets(GString *out, GRand *rand)
+{
+    static const char *const brackets[] = {"(", "[", "(", ")", "]", ".", "!\"", "in 1911"};
+    g_string_append(out, PICK(rand, brackets));
+}
+
+static void
+append_short_lines(GString *out, GRand *rand)
+{
+    g_string_append_printf(out, "%s\r\n%s", PICK(rand, plain_words),
+                           g_rand_int_range(rand, 0, 4) ? "" : "\r\n");
+}
+
+static void
+append_capitals(GString *out, GRand *rand)
+{
+    gsize start = out->len;
+    g_string_append_printf(out, "%s ", PICK(rand, plain_words));
+    out->str[start] = g_ascii_toupper(out->str[start]);
+}
+
 const TextKind text_kinds[] = {
-    {"news",    "sentences, one in two with a date", append_news   },
-    {"plain",   "sentences without dates",           append_plain  },
-    {"dense",   "almost nothing but dates",          append_dense  },
-    {"line",    "news in a single line",             append_line   },
-    {"blanks",  "blanks",                            append_blanks },
-    {"digits",  "numbers",                           append_digits },
-    {"number",  "one endless number",                append_digit  },
-    {"word",    "one endless word",                  append_letter },
-    {"numbers", "numbers in words",                  append_numbers},
-    {"quotes",  "quotation marks",                   append_quotes },
-    {"ages",    "ages and births",                   append_ages   },
-    {"odd",     "impossible and ambiguous dates",    append_odd    },
-    {"marks",   "punctuation",                       append_marks  },
-    {"wide",    "other scripts",                     append_wide   },
+    {"news",     "sentences, one in two with a date", append_news       },
+    {"plain",    "sentences without dates",           append_plain      },
+    {"dense",    "almost nothing but dates",          append_dense      },
+    {"line",     "news in a single line",             append_line       },
+    {"blanks",   "blanks",                            append_blanks     },
+    {"digits",   "numbers",                           append_digits     },
+    {"number",   "one endless number",                append_digit      },
+    {"word",     "one endless word",                  append_letter     },
+    {"numbers",  "numbers in words",                  append_numbers    },
+    {"quotes",   "quotation marks",                   append_quotes     },
+    {"ages",     "ages and births",                   append_ages       },
+    {"odd",      "impossible and ambiguous dates",    append_odd        },
+    {"marks",    "punctuation",                       append_marks      },
+    {"list",     "an endless list",                   append_list       },
+    {"brackets", "nested brackets",                   append_brackets   },
+    {"lines",    "short lines",                       append_short_lines},
+    {"capitals", "words with a capital",              append_capitals   },
+    {"wide",     "other scripts",                     append_wide       },
 };
 const guint text_kind_count = G_N_ELEMENTS(text_kinds);
 
