@@ -4,29 +4,40 @@
 #include <string.h>
 
 enum {
+    BLOCK_PARTS = 256,
     NESTING_MAX = 24,
     PARTS_MAX = 20000,    /* in one pattern, named ones written out: they could double at each level */
     PREDICATES_MAX = 4096 /* so that a base's table stays small */
 };
 
 void
-part_free(Part *part)
+part_forget(Patterns *patterns)
 {
-    if (!part)
-        return;
-    if (part->parts)
-        g_ptr_array_free(part->parts, TRUE);
-    g_free(part);
+    patterns->part_count = 0;
 }
+
+/* Patterns are read by the thousand, so their parts lie in blocks that serve one after the other. */
 static Part *
-part_new(PartKind kind)
+part_new(PartReader *reader, PartKind kind)
 {
-    Part *part = g_new0(Part, 1);
-    part->kind = kind;
-    part->slot = -1;
-    if (kind != PART_ATOM)
-        part->parts = g_ptr_array_new_with_free_func((GDestroyNotify) part_free);
+    Patterns *patterns = reader->patterns;
+    guint index = patterns->part_count++;
+    if (index / BLOCK_PARTS == patterns->parts->len)
+        g_ptr_array_add(patterns->parts, g_new(Part, BLOCK_PARTS));
+    Part *part = (Part *) g_ptr_array_index(patterns->parts, index / BLOCK_PARTS) + index % BLOCK_PARTS;
+    *part = (Part){.kind = kind, .slot = -1};
     return part;
+}
+
+static void
+part_add(Part *whole, Part *part)
+{
+    if (whole->last)
+        whole->last->next = part;
+    else
+        whole->first = part;
+    part->previous = whole->last;
+    whole->last = part;
 }
 
 static Part *fail(PartReader *reader, const char *format, ...) G_GNUC_PRINTF(2, 3);
@@ -131,7 +142,7 @@ read_literal(PartReader *reader, const char **at)
     WordId word = lexicon_is_letter(first) ? lexicon_intern(lexicon, text) : 0;
     if (lexicon_is_letter(first) && !word)
         return fail(reader, "too many words");
-    Part *part = part_new(PART_ATOM);
+    Part *part = part_new(reader, PART_ATOM);
     part->predicate = word ? intern_predicate(reader, PREDICATE_WORD, word)
                            : intern_predicate(reader, PREDICATE_MARK, first);
     return part;
@@ -142,20 +153,20 @@ static Part *
 read_class(PartReader *reader, const char *name)
 {
     Patterns *patterns = reader->patterns;
-    g_autoptr(Part) part = part_new(PART_ATOM);
+    Part *part = part_new(reader, PART_ATOM);
     ClassId class_id = lexicon_class(patterns->lexicon, name);
     if (class_id) {
         part->predicate = intern_predicate(reader, PREDICATE_CLASS, class_id);
-        return g_steal_pointer(&part);
+        return part;
     }
     if (strcmp(name, "word") == 0) {
         part->predicate = intern_predicate(reader, PREDICATE_ANY, 0);
-        return g_steal_pointer(&part);
+        return part;
     }
     for (guint i = 0; i < patterns->numbers->len; i++)
         if (strcmp(g_array_index(patterns->numbers, NumberClass, i).name, name) == 0) {
             part->predicate = intern_predicate(reader, PREDICATE_NUMBER, i);
-            return g_steal_pointer(&part);
+            return part;
         }
     return fail(reader, "no class is called “%s”", name);
 }
@@ -244,8 +255,7 @@ require(Part *part, guint8 needs)
         part->needs |= needs;
         return;
     }
-    for (guint i = 0; i < part->parts->len; i++) {
-        Part *inner = g_ptr_array_index(part->parts, i);
+    for (Part *inner = part->first; inner; inner = inner->next) {
         require(inner, needs);
         if (part->kind == PART_SEQUENCE && !inner->is_optional)
             return;
@@ -275,14 +285,14 @@ part_read_item(PartReader *reader, const char **at)
     guint8 needs = take_needs(at);
     int slot = take_capture(reader, at);
     needs |= take_needs(at);
-    g_autoptr(Part) part = read_bare(reader, at, &class_name);
+    Part *part = read_bare(reader, at, &class_name);
     if (!part)
         return NULL;
     if (slot < 0 && class_name)
         slot = slot_for(reader, class_name);
     if (slot >= 0 && part->slot >= 0) { /* a capture of a capture: wrap it */
-        Part *outer = part_new(PART_SEQUENCE);
-        g_ptr_array_add(outer->parts, g_steal_pointer(&part));
+        Part *outer = part_new(reader, PART_SEQUENCE);
+        part_add(outer, part);
         part = outer;
     }
     if (slot >= 0)
@@ -292,20 +302,20 @@ part_read_item(PartReader *reader, const char **at)
         (*at)++;
         part->is_optional = true;
     }
-    return g_steal_pointer(&part);
+    return part;
 }
 
 static Part *
 read_sequence(PartReader *reader, const char **at, char closer)
 {
-    g_autoptr(Part) sequence = part_new(PART_SEQUENCE);
+    Part *sequence = part_new(reader, PART_SEQUENCE);
     for (skip_blanks(at); **at && **at != '|' && **at != closer; skip_blanks(at)) {
         Part *item = part_read_item(reader, at);
         if (!item)
             return NULL;
-        g_ptr_array_add(sequence->parts, item);
+        part_add(sequence, item);
     }
-    return g_steal_pointer(&sequence);
+    return sequence;
 }
 
 static Part *
@@ -313,12 +323,12 @@ read_choice(PartReader *reader, const char **at, char closer)
 {
     if (++reader->depth > NESTING_MAX)
         return fail(reader, "nested too deeply");
-    g_autoptr(Part) choice = part_new(PART_CHOICE);
+    Part *choice = part_new(reader, PART_CHOICE);
     for (;;) {
         Part *sequence = read_sequence(reader, at, closer);
         if (!sequence)
             return NULL;
-        g_ptr_array_add(choice->parts, sequence);
+        part_add(choice, sequence);
         if (**at != '|')
             break;
         (*at)++;
@@ -328,7 +338,7 @@ read_choice(PartReader *reader, const char **at, char closer)
     if (closer)
         (*at)++;
     reader->depth--;
-    return g_steal_pointer(&choice);
+    return choice;
 }
 
 Part *
@@ -343,8 +353,8 @@ part_longest(const Part *part)
     if (part->kind == PART_ATOM)
         return 1;
     guint length = 0;
-    for (guint i = 0; i < part->parts->len; i++) {
-        guint inner = part_longest(g_ptr_array_index(part->parts, i));
+    for (const Part *at = part->first; at; at = at->next) {
+        guint inner = part_longest(at);
         length = part->kind == PART_SEQUENCE ? length + inner : MAX(length, inner);
     }
     return length;

@@ -16,11 +16,9 @@ struct Part {
     int slot; /* -1: not captured */
     guint16 predicate;
     guint8 needs;
-    GPtrArray *parts; /* of Part, owned */
+    Part *first, *last;    /* of a sequence or a choice: what it is made of */
+    Part *previous, *next; /* beside it in that */
 };
-
-void part_free(Part *part);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Part, part_free)
 
 /* A pattern being read. */
 typedef struct {
@@ -32,9 +30,12 @@ typedef struct {
 } PartReader;
 
 /* Reads a whole pattern, or a single item of one, from `*at`, which is moved behind it. NULL, with
- * `reader->wrong` set, when it can't be read. The caller owns the part. */
+ * `reader->wrong` set, when it can't be read. Parts are the Patterns', until part_forget. */
 Part *part_read(PartReader *reader, const char **at);
 Part *part_read_item(PartReader *reader, const char **at);
 
 /* The most tokens that the part can match. */
 guint part_longest(const Part *part);
+
+/* Makes room for the parts of the next pattern: those read so far are gone. */
+void part_forget(Patterns *patterns);

@@ -17,6 +17,7 @@ patterns_init(Patterns *patterns, Lexicon *lexicon)
         .numbers = g_array_new(FALSE, TRUE, sizeof(NumberClass)),
         .named = g_array_new(FALSE, TRUE, sizeof(NamedPattern)),
         .words = g_string_chunk_new(4096),
+        .parts = g_ptr_array_new_with_free_func(g_free),
     };
     g_array_set_size(patterns->nodes, 1);
 }
@@ -29,6 +30,7 @@ patterns_clear(Patterns *patterns)
     g_array_free(patterns->numbers, TRUE);
     g_array_free(patterns->named, TRUE);
     g_string_chunk_free(patterns->words);
+    g_ptr_array_free(patterns->parts, TRUE);
 }
 
 int
@@ -63,13 +65,13 @@ emit(Patterns *patterns, const Part *part, guint16 next)
             patterns,
             (Node){.kind = NODE_TOKEN, .needs = part->needs, .predicate = part->predicate, .next = next});
     else if (part->kind == PART_SEQUENCE)
-        for (guint i = part->parts->len; i-- > 0;)
-            next = emit(patterns, g_ptr_array_index(part->parts, i), next);
+        for (const Part *at = part->last; at; at = at->previous)
+            next = emit(patterns, at, next);
     else {
         guint16 join = next;
-        next = emit(patterns, g_ptr_array_index(part->parts, part->parts->len - 1), join);
-        for (guint i = part->parts->len - 1; i-- > 0;) {
-            guint16 first = emit(patterns, g_ptr_array_index(part->parts, i), join);
+        next = emit(patterns, part->last, join);
+        for (const Part *at = part->last->previous; at; at = at->previous) {
+            guint16 first = emit(patterns, at, join);
             next = add_node(patterns, (Node){.kind = NODE_SPLIT, .next = first, .other = next});
         }
     }
@@ -88,7 +90,8 @@ pattern_compile(Patterns *patterns, const char *text, guint rule, Slots *slots, 
     const char *at = text;
     guint16 start = 0;
     slots->expressions = 0;
-    g_autoptr(Part) part = part_read(&reader, &at);
+    part_forget(patterns);
+    const Part *part = part_read(&reader, &at);
     *wrong = reader.wrong;
     if (!part || reader.wrong)
         return 0;
@@ -137,7 +140,8 @@ pattern_atom(Patterns *patterns, const char *text, guint16 *predicate, guint8 *n
 {
     PartReader reader = {.patterns = patterns};
     const char *at = text;
-    g_autoptr(Part) part = part_read_item(&reader, &at);
+    part_forget(patterns);
+    const Part *part = part_read_item(&reader, &at);
     *wrong = reader.wrong;
     if (!part || reader.wrong)
         return false;

@@ -74,6 +74,8 @@ typedef struct {
     GArray *numbers;     /* of NumberClass */
     GArray *named;       /* of NamedPattern */
     GStringChunk *words; /* their strings */
+    GPtrArray *parts;    /* blocks of memory for the parts of the pattern being read: see part.h */
+    guint part_count;
 } Patterns;
 
 void patterns_init(Patterns *patterns, Lexicon *lexicon);
