@@ -44,6 +44,7 @@ grammar_new(Lexicon *lexicon)
     grammar->examples = g_array_new(FALSE, TRUE, sizeof(Example));
     g_array_set_clear_func(grammar->examples, example_clear);
     grammar->words = g_string_chunk_new(4096);
+    grammar->lines = g_hash_table_new(g_str_hash, g_str_equal);
     grammar->scale = lexicon_class(lexicon, "scale");
     grammar->fraction = lexicon_class(lexicon, "fraction");
     grammar->fractions = lexicon_class(lexicon, "fractions");
@@ -63,6 +64,7 @@ grammar_free(Grammar *grammar)
     patterns_clear(&grammar->patterns);
     g_array_free(grammar->rules, TRUE);
     g_array_free(grammar->examples, TRUE);
+    g_hash_table_destroy(grammar->lines);
     g_string_chunk_free(grammar->words);
     g_free(grammar);
 }
@@ -111,9 +113,9 @@ read_rule(Reader *reader, char *at)
     Grammar *grammar = reader->grammar;
     if (!*at)
         return g_strdup("a rule without a name");
-    for (guint i = 0; i < grammar->rules->len; i++)
-        if (strcmp(rule_at(grammar, i)->name, at) == 0)
-            return g_strdup_printf("there is a rule “%s” already, at line %u", at, rule_at(grammar, i)->line);
+    gpointer known = g_hash_table_lookup(grammar->lines, at);
+    if (known)
+        return g_strdup_printf("there is a rule “%s” already, at line %u", at, GPOINTER_TO_UINT(known));
     Rule rule = {
         .name = g_string_chunk_insert_const(grammar->words, at),
         .line = reader->line,
@@ -124,6 +126,7 @@ read_rule(Reader *reader, char *at)
     for (int i = 0; i < GUARD_KINDS; i++)
         rule.guards[i] = g_array_new(FALSE, FALSE, sizeof(Guard));
     g_array_append_val(grammar->rules, rule);
+    g_hash_table_insert(grammar->lines, (gpointer) rule.name, GUINT_TO_POINTER(rule.line));
     reader->rule = &g_array_index(grammar->rules, Rule, grammar->rules->len - 1);
     return NULL;
 }

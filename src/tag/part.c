@@ -75,17 +75,17 @@ static guint16
 intern_predicate(PartReader *reader, PredicateKind kind, guint32 id)
 {
     Patterns *patterns = reader->patterns;
-    for (guint i = 0; i < patterns->predicates->len; i++) {
-        const Predicate *known = &g_array_index(patterns->predicates, Predicate, i);
-        if (known->kind == kind && known->id == id)
-            return (guint16) i;
-    }
+    gpointer key = GUINT_TO_POINTER(id * PREDICATE_KINDS + kind);
+    gpointer known = g_hash_table_lookup(patterns->predicate_ids, key);
+    if (known)
+        return (guint16) (GPOINTER_TO_UINT(known) - 1);
     if (patterns->predicates->len == PREDICATES_MAX) {
         fail(reader, "more than %d kinds of tokens", PREDICATES_MAX);
         return 0;
     }
     Predicate predicate = {kind, id};
     g_array_append_val(patterns->predicates, predicate);
+    g_hash_table_insert(patterns->predicate_ids, key, GUINT_TO_POINTER(patterns->predicates->len));
     return (guint16) (patterns->predicates->len - 1);
 }
 

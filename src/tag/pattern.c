@@ -14,6 +14,7 @@ patterns_init(Patterns *patterns, Lexicon *lexicon)
         .lexicon = lexicon,
         .nodes = g_array_new(FALSE, TRUE, sizeof(Node)),
         .predicates = g_array_new(FALSE, TRUE, sizeof(Predicate)),
+        .predicate_ids = g_hash_table_new(NULL, NULL),
         .numbers = g_array_new(FALSE, TRUE, sizeof(NumberClass)),
         .named = g_array_new(FALSE, TRUE, sizeof(NamedPattern)),
         .words = g_string_chunk_new(4096),
@@ -27,6 +28,7 @@ patterns_clear(Patterns *patterns)
 {
     g_array_free(patterns->nodes, TRUE);
     g_array_free(patterns->predicates, TRUE);
+    g_hash_table_destroy(patterns->predicate_ids);
     g_array_free(patterns->numbers, TRUE);
     g_array_free(patterns->named, TRUE);
     g_string_chunk_free(patterns->words);

@@ -20,6 +20,7 @@ typedef enum {
     PREDICATE_MARK,   /* one punctuation mark; `id` is its character */
     PREDICATE_NUMBER, /* a number of a number class; `id` is its index */
     PREDICATE_ANY,    /* any word */
+    PREDICATE_KINDS,
 } PredicateKind;
 
 typedef struct {
@@ -69,12 +70,13 @@ typedef struct {
 /* The patterns' common tables. */
 typedef struct {
     Lexicon *lexicon;
-    GArray *nodes;       /* of Node */
-    GArray *predicates;  /* of Predicate */
-    GArray *numbers;     /* of NumberClass */
-    GArray *named;       /* of NamedPattern */
-    GStringChunk *words; /* their strings */
-    GPtrArray *parts;    /* blocks of memory for the parts of the pattern being read: see part.h */
+    GArray *nodes;             /* of Node */
+    GArray *predicates;        /* of Predicate */
+    GHashTable *predicate_ids; /* id * PREDICATE_KINDS + kind to index + 1 */
+    GArray *numbers;           /* of NumberClass */
+    GArray *named;             /* of NamedPattern */
+    GStringChunk *words;       /* their strings */
+    GPtrArray *parts;          /* blocks of memory for the parts of the pattern being read: see part.h */
     guint part_count;
 } Patterns;
 

@@ -42,8 +42,9 @@ typedef struct {
 
 struct Grammar {
     Patterns patterns;
-    GArray *rules;    /* of Rule */
-    GArray *examples; /* of Example */
+    GArray *rules;     /* of Rule */
+    GHashTable *lines; /* a rule's name to its line */
+    GArray *examples;  /* of Example */
     GStringChunk *words;
     const char *example_date;
     /* Classes of numerals: "hundred", "half", "quarters", "several", "a", "oh", "two", "twenty". */

@@ -151,6 +151,8 @@ grow(Lexicon *lexicon)
 static char *
 lower(const char *word)
 {
+    if (g_str_is_ascii(word))
+        return g_ascii_strdown(word, -1);
     GString *out = g_string_new(NULL);
     for (; *word; word = g_utf8_next_char(word))
         g_string_append_unichar(out, g_unichar_tolower(g_utf8_get_char(word)));
