@@ -71,7 +71,7 @@ char *duration_value(const Meaning *meaning);
 char *set_value(const Meaning *meaning);
 
 /* Whether the meaning tells its year, and which (astronomical): of full and short years, by era, with the
- * century of the document where it is short. */
+ * century of the narrative, else of the document, where it is short. */
 bool meaning_year(const Resolver *resolver, const Meaning *meaning, gint64 *year);
 
 /* Looks through all tags for how the document writes dates, and whether it is a narrative. */

@@ -12,10 +12,29 @@ enum {
     PIVOT_UNDATED = 30,     /* without any date: '30 .. '99 are of the 20th century */
 };
 
-/* The century in which a year of two digits lies: such that it is not far ahead of the document's date. */
+/* The year with these last two digits that lies nearest to the one that the narrative told last, in full. */
+static gint64
+nearest_year(const Resolver *resolver, gint32 two_digits)
+{
+    enum { CENTURY = 100 };
+    gint64 told = moment_year_of(&resolver->explicit_focus.moment);
+    gint64 year = told - told % CENTURY + two_digits;
+    if (year - told > CENTURY / 2)
+        return year - CENTURY;
+    return told - year > CENTURY / 2 ? year + CENTURY : year;
+}
+
+/* The century in which a year of two digits lies: that of the narrative, else such that it is not far ahead
+ * of the document's date. */
 static gint64
 expand_short_year(const Resolver *resolver, gint32 two_digits)
 {
+    bool has_context = resolver->is_narrative && resolver->explicit_focus.is_set &&
+                       moment_year_of(&resolver->explicit_focus.moment) >= FIRST_PLAIN_YEAR;
+    gint64 context = has_context ? nearest_year(resolver, two_digits) : 0;
+    if (has_context &&
+        !(resolver->has_dct && context > day_to_civil(resolver->dct_day).year + SHORT_YEARS_AHEAD))
+        return context;
     if (!resolver->has_dct)
         return two_digits >= PIVOT_UNDATED ? 1900 + two_digits : 2000 + two_digits;
     gint64 now = day_to_civil(resolver->dct_day).year;
@@ -101,7 +120,7 @@ is_near_writing(const Resolver *resolver, const Tag *tag, gint64 year)
 void
 resolver_survey(Resolver *resolver)
 {
-    guint far = 0, near = 0;
+    guint far = 0, near = 0, near_short = 0;
     int lead = 0; /* dates in words that put the day first, less those that put the month first */
     gint64 now = resolver->has_dct ? day_to_civil(resolver->dct_day).year : 0;
     for (guint i = 0; i < resolver->tags->items->len; i++) {
@@ -113,7 +132,8 @@ resolver_survey(Resolver *resolver)
             continue;
         if (meaning_year(resolver, &tag->meaning, &year)) {
             resolver->is_near |= is_near_writing(resolver, tag, year);
-            *(ABS(year - now) > NEAR_YEARS ? &far : &near) += 1;
+            bool is_short = !meaning_has(&tag->meaning, FIELD_YEAR);
+            *(ABS(year - now) > NEAR_YEARS ? &far : is_short ? &near_short : &near) += 1;
         } else if (meaning_get(&tag->meaning, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_DCT ||
                    (meaning_has(&tag->meaning, FIELD_WEEKDAY) && !meaning_has(&tag->meaning, FIELD_MONTH))) {
             near++;
@@ -121,6 +141,8 @@ resolver_survey(Resolver *resolver)
     }
     if (resolver->order == ORDER_UNKNOWN && lead != 0)
         resolver->order = lead > 0 ? ORDER_DAY_MONTH : ORDER_MONTH_DAY;
+    if (near || !far) /* else the context may move these years to another century */
+        near += near_short;
     resolver->is_narrative = !resolver->has_dct || far > near;
     resolver->is_message = resolver->has_dct && !far && resolver->document->length <= MESSAGE_BYTES;
 }

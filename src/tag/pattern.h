@@ -72,8 +72,7 @@ int slots_find(const Slots *slots, const char *name);
  * node, or 0 with `wrong` set to what is wrong with it, which the caller owns. */
 guint16 pattern_compile(Patterns *patterns, const char *text, guint rule, Slots *slots, char **wrong);
 
-/* What is superfluous: the name of a part or class of numbers that no pattern uses, its line put to `*line`.
- * NULL when there is none. */
+/* The name of a part or class of numbers that no pattern uses, its line put to `*line`; NULL for none. */
 const char *patterns_unused(const Patterns *patterns, guint *line);
 
 /* A single atom without captures, for guards: its predicate and needs. False with `wrong` set as above. */
