@@ -114,3 +114,20 @@ day_easter(gint64 year)
     int sum = (int) (epact + to_sunday - 7 * correction + 114);
     return day_from_civil(year, sum / 31, sum % 31 + 1);
 }
+
+/* The remainder, from 0 on also for years before Christ. */
+static inline int
+remainder_of(gint64 number, int divisor)
+{
+    return (int) (number - floor_divide(number, divisor) * divisor);
+}
+
+void
+day_easter_julian(gint64 year, int *month, int *day)
+{
+    int full_moon = (19 * remainder_of(year, 19) + 15) % 30;
+    int to_sunday = (2 * remainder_of(year, 4) + 4 * remainder_of(year, 7) - full_moon + 34) % 7;
+    int sum = full_moon + to_sunday + 114;
+    *month = sum / 31;
+    *day = sum % 31 + 1;
+}

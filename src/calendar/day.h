@@ -54,3 +54,7 @@ gint64 day_from_week(gint64 week_year, int week, int weekday);
 /* Easter Sunday of a year, Gregorian computus. Source: anonymous Gregorian algorithm (Nature, 1876; Meeus,
  * Astronomical Algorithms, ch. 8). */
 gint64 day_easter(gint64 year);
+
+/* Easter Sunday of a year by the Julian computus, as a date of the Julian calendar. Source: Meeus,
+ * Astronomical Algorithms, ch. 8. */
+void day_easter_julian(gint64 year, int *month, int *day);

@@ -92,7 +92,7 @@ close_by_kind(const Resolver *resolver, Tag *tag, Closing *closing)
     if (is_shifted(tag))
         return close_shift(resolver, tag, closing);
     if (has(tag, FIELD_MONTH) || has(tag, FIELD_SEASON) || has(tag, FIELD_QUARTER) || has(tag, FIELD_HALF) ||
-        has(tag, FIELD_EASTER) || has(tag, FIELD_WEEK))
+        has(tag, FIELD_EASTER) || has(tag, FIELD_ORTHODOX) || has(tag, FIELD_WEEK))
         return close_part_of_year(resolver, tag, closing);
     if (has(tag, FIELD_WEEKDAY) && !has(tag, FIELD_DAY))
         return close_weekday(resolver, tag, closing);

@@ -74,6 +74,27 @@ build_week(const Tag *tag, gint64 year, Moment *moment)
     return week_year == year;
 }
 
+/* Easter as the dates of its time are told: of the Julian calendar before the reform of 1582. */
+static gint64
+easter_of(gint64 year)
+{
+    enum { GREGORIAN_EASTER = 1583 };
+    int month, day;
+    if (year >= GREGORIAN_EASTER)
+        return day_easter(year);
+    day_easter_julian(year, &month, &day);
+    return day_from_civil(year, month, day);
+}
+
+/* The Easter of the churches that keep the Julian computus, in the calendar of today. */
+static gint64
+orthodox_easter_of(gint64 year)
+{
+    int month, day;
+    day_easter_julian(year, &month, &day);
+    return day_from_julian(year, month, day);
+}
+
 bool
 date_build(const Tag *tag, gint64 year, Moment *moment)
 {
@@ -81,7 +102,9 @@ date_build(const Tag *tag, gint64 year, Moment *moment)
     if (ABS(year) > YEAR_MAX)
         return false;
     if (has(tag, FIELD_EASTER))
-        *moment = moment_day(day_easter(year) + get(tag, FIELD_EASTER, 0));
+        *moment = moment_day(easter_of(year) + get(tag, FIELD_EASTER, 0));
+    else if (has(tag, FIELD_ORTHODOX))
+        *moment = moment_day(orthodox_easter_of(year) + get(tag, FIELD_ORTHODOX, 0));
     else if (has(tag, FIELD_WEEK))
         return build_week(tag, year, moment);
     else if (month && day && !civil_exists(year, month, day))

@@ -183,7 +183,9 @@ close_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
         closing->moment = moment_day(closing->anchor_moment.first);
         return true;
     }
-    if (!lean_for_weekday(resolver, tag, closing))
+    bool ends_range = resolver->range.is_set && !has(tag, FIELD_DIRECTION);
+    if (!(ends_range && lean_on_focus(&resolver->range, closing)) &&
+        !lean_for_weekday(resolver, tag, closing))
         return false;
     gint64 day = closing->anchor_moment.first;
     int ahead = (get(tag, FIELD_WEEKDAY, 1) - day_weekday(day) + DAYS_A_WEEK) % DAYS_A_WEEK;

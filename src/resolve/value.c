@@ -81,6 +81,8 @@ set_value(const Meaning *meaning)
     if (meaning_has(meaning, FIELD_WEEKDAY))
         return g_strdup_printf("XXXX-WXX-%d%s%s", meaning_get(meaning, FIELD_WEEKDAY, 0), *daypart ? "T" : "",
                                daypart);
+    if (meaning_has(meaning, FIELD_DAY))
+        return g_strdup_printf("XXXX-XX-%02d", meaning_get(meaning, FIELD_DAY, 0));
     if (meaning_has(meaning, FIELD_MONTH))
         return g_strdup_printf("XXXX-%02d", meaning_get(meaning, FIELD_MONTH, 0));
     if (meaning_has(meaning, FIELD_SEASON))

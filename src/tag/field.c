@@ -140,6 +140,7 @@ static const struct {
     [FIELD_ANCHOR] = {"anchor",       anchorings, ANCHORING_OPEN,    ANCHORING_NARRATIVE },
     [FIELD_NTH] = {"nth",          NULL,       0,                 0                   },
     [FIELD_EASTER] = {"easter",       NULL,       -366,              366                 },
+    [FIELD_ORTHODOX] = {"orthodox",     NULL,       -366,              366                 },
     [FIELD_REFERENCE] = {"reference",    references, REFERENCE_PAST,    REFERENCE_FUTURE    },
     [FIELD_MOD] = {"mod",          NULL,       MOD_NONE,          MOD_APPROX          },
     [FIELD_FREQUENCY] = {"frequency",    NULL,       0,                 0                   },

@@ -47,6 +47,7 @@ typedef enum {
     FIELD_COMPACT, /* a date in eight digits: 20120629 */
     FIELD_CLOCK,   /* a time of day in three or four digits: 1430 */
     FIELD_EASTER,  /* days from Easter Sunday */
+    FIELD_ORTHODOX,  /* days from that of the Orthodox churches */
     FIELD_REFERENCE, /* REFERENCE_: TIMEX3's vague values */
     FIELD_MOD,       /* Mod */
     FIELD_FREQUENCY, /* of a set: how often in each unit */

@@ -96,6 +96,23 @@ test_julian(void)
 }
 
 static void
+test_easter_julian(void)
+{
+    static const gint16 rows[][3] = {
+        {1461, 4, 5 },
+        {1066, 4, 16},
+        {1549, 4, 21},
+        {2005, 4, 18}
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        int month, day;
+        day_easter_julian(rows[i][0], &month, &day);
+        g_assert_cmpint(month, ==, rows[i][1]);
+        g_assert_cmpint(day, ==, rows[i][2]);
+    }
+}
+
+static void
 test_easter(void)
 {
     static const int rows[][3] = {
@@ -163,6 +180,7 @@ main(int argc, char **argv)
     g_test_add_func("/day/exists", test_exists);
     g_test_add_func("/day/julian", test_julian);
     g_test_add_func("/day/easter", test_easter);
+    g_test_add_func("/day/easter-julian", test_easter_julian);
     g_test_add_func("/day/weeks", test_weeks);
     return g_test_run();
 }
