@@ -71,6 +71,15 @@ is_shifted(const Tag *tag)
                                      get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_WEEK);
 }
 
+/* A fiscal year begins and ends when its owner says: its year is about right, its days are not known. */
+static bool
+mark_fiscal(const Tag *tag, Closing *closing)
+{
+    if (has(tag, FIELD_FISCAL))
+        closing->moment.doubt |= DOUBT_CIRCA;
+    return true;
+}
+
 /* Which kind of date the tag tells, from the most to the least that it says of itself. */
 static bool
 close_by_kind(const Resolver *resolver, Tag *tag, Closing *closing)
@@ -81,9 +90,9 @@ close_by_kind(const Resolver *resolver, Tag *tag, Closing *closing)
         return false;
     if (meaning_year(resolver, &tag->meaning, &year)) {
         closing->anchor = ANCHOR_NONE;
-        if (has(tag, FIELD_FISCAL))
-            closing->value = g_strdup_printf("FY%04d", (int) year);
-        return date_build(tag, year, &closing->moment);
+        if (has(tag, FIELD_YEAR) && get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_QUARTER)
+            return close_quarter_of_year(resolver, year, closing);
+        return date_build(tag, year, &closing->moment) && mark_fiscal(tag, closing);
     }
     if (has(tag, FIELD_DECADE))
         return close_decade(resolver, tag, closing) && date_narrow(tag, &closing->moment);

@@ -58,6 +58,9 @@ bool close_day_of_month(const Resolver *resolver, const Tag *tag, Closing *closi
 /* The value of a partial date that nothing closes, "XXXX-06-29"; the caller owns it. */
 char *open_value(const Tag *tag);
 
+/* "the 1988 period" where the talk is of a quarter: that quarter of the year; else the year. */
+bool close_quarter_of_year(const Resolver *resolver, gint64 year, Closing *closing);
+
 /* "two days later", "last year". False when it stays open; `closing->value` may be set all the same. */
 bool close_shift(const Resolver *resolver, const Tag *tag, Closing *closing);
 

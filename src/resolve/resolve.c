@@ -168,6 +168,8 @@ close_tag(Resolver *resolver, const Tag *tag)
     };
     if (tag->meaning.type == TIMEX_DURATION || tag->meaning.type == TIMEX_SET) {
         bool is_set = tag->meaning.type == TIMEX_SET;
+        if (!is_set && meaning_get(&tag->meaning, FIELD_UNIT, PRECISION_DAY) == PRECISION_MONTH)
+            resolver->months_told = resolver_count(resolver);
         bool is_verbatim = meaning_has(&tag->meaning, FIELD_VERBATIM);
         g_autofree char *own = document_slice(resolver->document, tag->span);
         g_autofree char *value = is_verbatim ? g_ascii_strup(own, -1)

@@ -39,6 +39,7 @@ struct Resolver {
     Focus day_focus;      /* the last one told to the day */
     Focus speech;         /* when the words quoted in this sentence were said, where it tells */
     Focus quarter_focus;  /* the last quarter told */
+    guint months_told;    /* number of the last duration in months told */
     Focus range;          /* the date that begins the range which the tag being closed ends */
     Focus told;           /* the last one of at most a year, even if it only glances away */
     Focus explicit_focus; /* the last one told with its year */

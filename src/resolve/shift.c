@@ -74,7 +74,21 @@ is_year_of_quarter(const Resolver *resolver, const Tag *tag, Precision unit, gin
         return false;
     if (has(tag, FIELD_MONTH) || has(tag, FIELD_SEASON) || get(tag, FIELD_COMPARED, 0) == 0)
         return false;
-    return resolver_count(resolver) - resolver->quarter_focus.item <= QUARTER_REACH;
+    bool is_last = resolver->quarter_focus.item >= resolver->months_told; /* no "first nine months" since */
+    return is_last && resolver_count(resolver) - resolver->quarter_focus.item <= QUARTER_REACH;
+}
+
+bool
+close_quarter_of_year(const Resolver *resolver, gint64 year, Closing *closing)
+{
+    bool is_near = resolver->quarter_focus.is_set &&
+                   resolver_count(resolver) - resolver->quarter_focus.item <= QUARTER_REACH;
+    closing->moment = moment_year(year);
+    if (!is_near || !lean_on_focus(&resolver->quarter_focus, closing))
+        return true;
+    gint64 told = moment_year_of(&closing->anchor_moment);
+    return moment_shift(&closing->anchor_moment, (year - told) * QUARTERS_A_YEAR, PRECISION_QUARTER,
+                        &closing->moment);
 }
 
 /* "the quarter": the last one told, else the last that ended before the text was written. */
