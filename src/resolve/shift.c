@@ -98,7 +98,7 @@ close_quarter(const Resolver *resolver, gint32 shift, Closing *closing)
     if (lean_on_focus(&resolver->quarter_focus, closing))
         return moment_shift(&closing->anchor_moment, shift, PRECISION_QUARTER, &closing->moment);
     return lean_on_dct(resolver, closing) &&
-           moment_shift(&closing->anchor_moment, shift - 1, PRECISION_QUARTER, &closing->moment);
+           moment_shift(&closing->anchor_moment, shift ? shift : -1, PRECISION_QUARTER, &closing->moment);
 }
 
 bool

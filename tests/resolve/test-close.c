@@ -82,6 +82,8 @@ static const struct {
     {"night-message",         DCT,    "It was a fine night for all.",                                                                 "night=2015-06-17TNI d"                                                              },
     {"day-of-other-year",     "none",
      "On 3 June 1911 it sank. In August 2007 men came. Three days later it rose.",                                                    "3 June 1911=1911-06-03; August 2007=2007-08; Three days later=2007-08-XX n"         },
+    {"quarter-next-untold",   DCT,    "The next quarter will be hard.",                                                               "The next quarter=2015-Q3 d"                                                         },
+    {"quarter-last-untold",   DCT,    "The quarter was hard.",                                                                        "The quarter=2015-Q1 d"                                                              },
  /* The document's date stays at hand in a narrative for what names it. */
     {"narrative-today",       DCT,    "In 1847 it was built. In 1848 it burned. It is empty today.",
      "1847=1847; 1848=1848; today=2015-06-17 d"                                                                                                                                                                            },
