@@ -186,10 +186,12 @@ extent(const Rule *rule, guint index, guint from, guint end, const Captures *cap
 static bool
 is_month(const Sentence *sentence, const Match *match)
 {
+    if (match->count != 2)
+        return false;
     const Meaning *from = &match->found[0].meaning, *to = &match->found[1].meaning;
     gint32 last = meaning_get(to, FIELD_SHORT_YEAR, 0);
-    bool is_short = match->count == 2 && meaning_has(to, FIELD_YEAR) && meaning_has(to, FIELD_SHORT_YEAR);
-    gunichar mark = match->count == 2 ? sentence->tokens[match->found[0].end].mark : 0;
+    bool is_short = meaning_has(to, FIELD_YEAR) && meaning_has(to, FIELD_SHORT_YEAR);
+    gunichar mark = sentence->tokens[match->found[0].end].mark;
     return is_short && (mark == '-' || mark == '/') && last >= 1 && last <= MONTHS_A_YEAR &&
            last <= meaning_get(from, FIELD_YEAR, 0) % 100;
 }
