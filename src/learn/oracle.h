@@ -11,7 +11,7 @@
 
 #include "syntax/transition.h"
 
-enum { ORACLE_FORBIDDEN = G_MAXUINT };
+enum { ORACLE_FORBIDDEN = G_MAXINT };
 
 /* The cost of each step where the tree has grown so far, ORACLE_FORBIDDEN for those that aren't allowed.
  * `heads` are the true ones, by word; the tree is projective. While no arc is lost one step costs 0. Linear

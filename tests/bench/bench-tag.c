@@ -124,9 +124,10 @@ measure(Plan *plan, const TextKind *kind, guint index, double before)
         plan->news[index] = tags.seconds / size;
     g_print("%-8s %4.0f MB  wc %6.3f s  tag %7.3f s  %6.1f MB/s  ratio %6.1f", kind->name, size,
             words.seconds, tags.seconds, size / tags.seconds, tags.seconds / words.seconds);
-    g_print(plan->news[index] > 0 ? "  a byte %4.1f of news" : "", tags.seconds / size / plan->news[index]);
-    g_print(before > 0 ? "  time times %5.1f for %3.0f" : "", tags.seconds / before,
-            before > 0 ? size / plan->sizes[index - 1] : 0);
+    if (plan->news[index] > 0)
+        g_print("  a byte %4.1f of news", tags.seconds / size / plan->news[index]);
+    if (before > 0)
+        g_print("  time times %5.1f for %3.0f", tags.seconds / before, size / plan->sizes[index - 1]);
     g_print("  peak %6.1f MB (%+.1f)\n", tags.megabytes, tags.megabytes - size);
     g_unlink(path);
     return tags.seconds;
@@ -151,6 +152,7 @@ measure_pack(void)
         g_autoptr(GError) error = NULL;
         g_autoptr(Pack) pack = pack_load(folder, &error);
         g_assert_no_error(error);
+        g_assert_nonnull(pack);
         times[i] = (double) (clock() - start) * 1000 / CLOCKS_PER_SEC;
     }
     qsort(times, RUNS_MAX, sizeof *times, compare_doubles);
