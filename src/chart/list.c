@@ -227,6 +227,16 @@ draw_frame(const List *list, const char *title, guint page, guint pages, const c
     scene_close(list->scene);
 }
 
+/* The year that the day `heading` lies in, in words; of what has no date, that it has none. */
+static char *
+heading_text(const List *list, const Item *item, gint64 heading)
+{
+    if (!item->entry)
+        return g_strdup(phrase(list->plan->phrases, "chart-without-date"));
+    Moment whole = moment_holding(heading, PRECISION_YEAR);
+    return wording_short(list->plan->wording, &whole);
+}
+
 /* An entry in the outline for each year that begins on this page. */
 static void
 add_outline(const List *list, const Panel *panel, gint64 *year)
@@ -237,9 +247,7 @@ add_outline(const List *list, const Panel *panel, gint64 *year)
         if (!item->event->id || heading == *year)
             continue;
         *year = heading;
-        Moment whole = moment_holding(heading, PRECISION_YEAR);
-        g_autofree char *text = item->entry ? wording_short(list->plan->wording, &whole)
-                                            : g_strdup(phrase(list->plan->phrases, "chart-without-date"));
+        g_autofree char *text = heading_text(list, item, heading);
         scene_outline(list->scene, 0, text, item->event->id);
     }
 }
