@@ -148,18 +148,23 @@ draw_item(const List *list, const Panel *panel, guint index, double x)
     scene_close(list->scene);
 }
 
+/* The month, year or more that an item begins in, in words; of what has no date, that it has none. The caller
+ * owns it. */
+static char *
+heading_text(const List *list, const Item *item, Precision unit)
+{
+    if (!item->entry)
+        return g_strdup(phrase(list->plan->phrases, "chart-without-date"));
+    Moment whole = moment_holding((gint64) floor(item->entry->time.start), unit);
+    return wording_short(list->plan->wording, &whole);
+}
+
 /* What stands left of the first item of a month, year or more, with a rule over it. */
 static void
 draw_heading(const List *list, const Item *item, double x, double y, Precision unit, bool has_rule)
 {
     const Theme *theme = list->plan->theme;
-    g_autofree char *text = NULL;
-    if (item->entry) {
-        Moment whole = moment_holding((gint64) floor(item->entry->time.start), unit);
-        text = wording_short(list->plan->wording, &whole);
-    } else {
-        text = g_strdup(phrase(list->plan->phrases, "chart-without-date"));
-    }
+    g_autofree char *text = heading_text(list, item, unit);
     if (has_rule)
         scene_line(list->scene, x, y - 0.75 * PANEL_HEADING_GAP, x + list->panel_width,
                    y - 0.75 * PANEL_HEADING_GAP, theme->stroke_grid, theme->axis, 0.5, false);
@@ -227,16 +232,6 @@ draw_frame(const List *list, const char *title, guint page, guint pages, const c
     scene_close(list->scene);
 }
 
-/* The year that the day `heading` lies in, in words; of what has no date, that it has none. */
-static char *
-heading_text(const List *list, const Item *item, gint64 heading)
-{
-    if (!item->entry)
-        return g_strdup(phrase(list->plan->phrases, "chart-without-date"));
-    Moment whole = moment_holding(heading, PRECISION_YEAR);
-    return wording_short(list->plan->wording, &whole);
-}
-
 /* An entry in the outline for each year that begins on this page. */
 static void
 add_outline(const List *list, const Panel *panel, gint64 *year)
@@ -247,7 +242,7 @@ add_outline(const List *list, const Panel *panel, gint64 *year)
         if (!item->event->id || heading == *year)
             continue;
         *year = heading;
-        g_autofree char *text = heading_text(list, item, heading);
+        g_autofree char *text = heading_text(list, item, PRECISION_YEAR);
         scene_outline(list->scene, 0, text, item->event->id);
     }
 }

@@ -4,11 +4,9 @@
 #include "resolve/closing.h"
 
 enum {
-    FIRST_PLAIN_YEAR = 1000, /* what a bare year before it counts depends on what came before */
     REACH_TAGS = 24,
     REACH_BLOCKS = 24,
-    FAR_JUMP = 5,    /* years: no story goes so far and comes back */
-    LEAD_LENGTH = 8, /* bytes before a date that leads its sentence: "In ", "During " */
+    FAR_JUMP = 5, /* years: no story goes so far and comes back */
 };
 
 /* Whether the tag tells a year that needs no context. */
@@ -56,6 +54,13 @@ ahead_told(const Resolver *resolver, gint64 *year)
     return is_near && tells_year(tag, year) ? tag : NULL;
 }
 
+/* Whether the date leads its sentence, with at most one word before it: "In 1976", "During 1976". */
+static bool
+leads_sentence(const Tag *tag)
+{
+    return span_length(tag->before) == 0 || tag->before.start == tag->sentence.start;
+}
+
 bool
 ahead_is_aside(const Resolver *resolver, const Tag *tag, gint64 year, gint64 told)
 {
@@ -64,6 +69,5 @@ ahead_is_aside(const Resolver *resolver, const Tag *tag, gint64 year, gint64 tol
         return false;
     bool is_between = (told <= year && year <= next) || (next <= year && year <= told);
     bool is_year_only = !has(tag, FIELD_MONTH) && !has(tag, FIELD_SEASON);
-    bool leads = tag->span.start - tag->sentence.start <= LEAD_LENGTH;
-    return !is_between && (ABS(year - told) >= FAR_JUMP || (is_year_only && !leads));
+    return !is_between && (ABS(year - told) >= FAR_JUMP || (is_year_only && !leads_sentence(tag)));
 }

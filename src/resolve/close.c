@@ -71,10 +71,16 @@ is_shifted(const Tag *tag)
                                      get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_WEEK);
 }
 
-/* A fiscal year begins and ends when its owner says: its year is about right, its days are not known. */
+/* A year that is told, or a part of it. A fiscal year begins and ends when its owner says: its year is about
+ * right, its days are not known. */
 static bool
-mark_fiscal(const Tag *tag, Closing *closing)
+close_told_year(const Resolver *resolver, const Tag *tag, gint64 year, Closing *closing)
 {
+    closing->anchor = ANCHOR_NONE;
+    if (has(tag, FIELD_YEAR) && get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_QUARTER)
+        return close_quarter_of_year(resolver, year, closing);
+    if (!date_build(tag, year, &closing->moment))
+        return false;
     if (has(tag, FIELD_FISCAL))
         closing->moment.doubt |= DOUBT_CIRCA;
     return true;
@@ -88,12 +94,8 @@ close_by_kind(const Resolver *resolver, Tag *tag, Closing *closing)
     settle_compact(tag);
     if (has(tag, FIELD_FIRST) && !date_settle_order(resolver, tag))
         return false;
-    if (meaning_year(resolver, &tag->meaning, &year)) {
-        closing->anchor = ANCHOR_NONE;
-        if (has(tag, FIELD_YEAR) && get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_QUARTER)
-            return close_quarter_of_year(resolver, year, closing);
-        return date_build(tag, year, &closing->moment) && mark_fiscal(tag, closing);
-    }
+    if (meaning_year(resolver, &tag->meaning, &year))
+        return close_told_year(resolver, tag, year, closing);
     if (has(tag, FIELD_DECADE))
         return close_decade(resolver, tag, closing) && date_narrow(tag, &closing->moment);
     if (has(tag, FIELD_CENTURY))

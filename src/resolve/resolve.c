@@ -152,6 +152,18 @@ find_speech(Resolver *resolver, guint index)
     }
 }
 
+/* The TIMEX3 value of a DURATION or SET: its own words where it is written as one ("P3Y6M"). The caller owns
+ * it. */
+static char *
+amount_value(const Resolver *resolver, const Tag *tag)
+{
+    if (meaning_has(&tag->meaning, FIELD_VERBATIM)) {
+        g_autofree char *own = document_slice(resolver->document, tag->span);
+        return g_ascii_strup(own, -1);
+    }
+    return tag->meaning.type == TIMEX_SET ? set_value(&tag->meaning) : duration_value(&tag->meaning);
+}
+
 static void
 close_tag(Resolver *resolver, const Tag *tag)
 {
@@ -170,11 +182,7 @@ close_tag(Resolver *resolver, const Tag *tag)
         bool is_set = tag->meaning.type == TIMEX_SET;
         if (!is_set && meaning_get(&tag->meaning, FIELD_UNIT, PRECISION_DAY) == PRECISION_MONTH)
             resolver->months_told = resolver_count(resolver);
-        bool is_verbatim = meaning_has(&tag->meaning, FIELD_VERBATIM);
-        g_autofree char *own = document_slice(resolver->document, tag->span);
-        g_autofree char *value = is_verbatim ? g_ascii_strup(own, -1)
-                                 : is_set    ? set_value(&tag->meaning)
-                                             : duration_value(&tag->meaning);
+        g_autofree char *value = amount_value(resolver, tag);
         expression.value = keep(resolver, value);
         if (is_set && meaning_has(&tag->meaning, FIELD_QUANT))
             expression.quant = quants[CLAMP(meaning_get(&tag->meaning, FIELD_QUANT, 0), 0, 2)];

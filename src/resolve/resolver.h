@@ -8,6 +8,9 @@
 #include "calendar/day.h"
 #include "resolve/resolve.h"
 
+/* What a bare year before it counts, AD or BC, depends on what came before. */
+enum { FIRST_PLAIN_YEAR = 1000 };
+
 /* A date that later expressions may lean on. */
 typedef struct {
     bool is_set;

@@ -4,8 +4,7 @@
 #include <string.h>
 
 enum {
-    FIRST_PLAIN_YEAR = 1000, /* a bare year before it needs a context of early years */
-    MESSAGE_BYTES = 560,     /* two messages of the longest kind */
+    MESSAGE_BYTES = 560, /* two messages of the longest kind */
     NEAR_DAYS = 7,
     NEAR_YEARS = 1,         /* an explicit year this close to the document's speaks for news */
     SHORT_YEARS_AHEAD = 15, /* '30 is 2030 at most this long before */

@@ -3,11 +3,10 @@
  *
  * Nothing in it is parsed or copied: a section's bytes are used as they lie in the file.
  *
- *   offset  what
- *   0       "FASTI-ML", byte order (0x01020304), version, number of sections, length of the file (4 bytes
- * each) 24      checksum of all that follows (8 bytes) 32      for each section its name (24 bytes, zeros
- * behind it), offset and length (4 bytes each) …       the sections, each at a multiple of MODEL_ALIGNMENT,
- * zeros between them
+ *   0   "FASTI-ML"; byte order (0x01020304), version, number of sections, length of the file: 4 bytes each
+ *   24  checksum of all that follows: 8 bytes
+ *   32  for each section its name (24 bytes, zeros behind it), its offset and its length: 4 bytes each
+ *   …   the sections, each at a multiple of MODEL_ALIGNMENT, zeros between them
  *
  * SPDX-License-Identifier: MIT
  */
