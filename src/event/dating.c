@@ -31,7 +31,10 @@ open_moment(Moment *moment, Bound bound, const Reading *reading, Range date, con
     Span word = reading->tokens[date.first - 1].span;
     g_autofree char *plain = wording_format(wording, moment);
     g_autofree char *preposition = g_ascii_strdown(reading->text + word.start, span_length(word));
+    bool is_inclusive = reading_is(reading, (int) date.first - 1, KIND_INCLUSIVE);
     *moment = bound == BOUND_LAST ? moment_before(moment) : moment_after(moment);
+    if (is_inclusive)
+        moment->mod = bound == BOUND_LAST ? MOD_ON_OR_BEFORE : MOD_ON_OR_AFTER;
     return g_strconcat(preposition, " ", plain, NULL);
 }
 

@@ -48,6 +48,7 @@
 #define KIND_SELF            KIND_BIT(33) /* of who speaks: "my" */
 #define KIND_LAST            KIND_BIT(34) /* the date behind it is the last: "until" */
 #define KIND_FIRST           KIND_BIT(35) /* … or the first: "since" */
+#define KIND_INCLUSIVE       KIND_BIT(36) /* of these two: the date itself counts, unlike "before" */
 
 typedef struct Vocabulary Vocabulary;
 

@@ -214,6 +214,33 @@ test_none(void)
     tear_down(&desk);
 }
 
+/* "since 1901" holds 1901 itself, "after 1901" doesn't; both are open at the end. */
+static void
+test_bounds(void)
+{
+    static const struct {
+        const char *word;
+        Mod mod;
+        const char *date;
+    } rows[] = {
+        {"since",  MOD_ON_OR_AFTER,  "1901/.."},
+        {"after",  MOD_AFTER,        "1901/.."},
+        {"by",     MOD_ON_OR_BEFORE, "../1901"},
+        {"before", MOD_BEFORE,       "../1901"},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        Desk desk;
+        g_autofree char *text = g_strdup_printf("The mill had burned %s 1901.\n", rows[i].word);
+        set_up(&desk, "a.txt", text);
+        put(&desk, "1901", "1901");
+        g_autoptr(Events) events = extract(&desk);
+        g_assert_cmpuint(events->items->len, ==, 1);
+        g_assert_cmpint(event_at(events, 0)->moment.mod, ==, rows[i].mod);
+        g_assert_cmpstr(event_at(events, 0)->date, ==, rows[i].date);
+        tear_down(&desk);
+    }
+}
+
 static void
 test_names(void)
 {
@@ -294,6 +321,7 @@ main(int argc, char **argv)
     g_test_add_func("/extract/repeats", test_repeats);
     g_test_add_func("/extract/confidence", test_confidence);
     g_test_add_func("/extract/ranges", test_ranges);
+    g_test_add_func("/extract/bounds", test_bounds);
     g_test_add_func("/extract/none", test_none);
     g_test_add_func("/extract/names", test_names);
     g_test_add_func("/extract/speaker", test_speaker);
