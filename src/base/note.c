@@ -30,6 +30,9 @@ static const Entry catalogue[NOTE_CODES] = {
                            "no font has the letters of the script %s; install %s"                              },
     [NOTE_LABELS_LEFT_OUT] = {"labels-left-out",  NOTE_WARNING,
                            "%u events had no room for a label and are drawn as marks only"                     },
+    [NOTE_MISSING_FONT] = {"missing-font",     NOTE_WARNING, "there is no font “%s”; %s stands for it"     },
+    [NOTE_PICTURE_SPLIT] = {"picture-split",    NOTE_WARNING,
+                           "too many pages for one picture; each has its own, %s to %s"                        },
     [NOTE_NO_EVENTS] = {"no-events",        NOTE_WARNING, "no dated statement was found"                    },
     [NOTE_EVENT_VANISHED] = {"event-vanished",   NOTE_WARNING, "kept, though its text tells it no more: “%s”"},
 };

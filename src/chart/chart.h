@@ -18,17 +18,27 @@ typedef struct {
     Layout layout;
     const char *title;    /* NULL: made from the timeline's range */
     const char *subtitle; /* NULL: number of events and documents */
+    const char *note;     /* of sources, below the chart; NULL: names the documents */
     double width, height; /* of the page, in points; 0: A3 on its side, a poster as high as it needs */
+    bool has_margin;
+    double margin; /* around the page, points, where it has one; else as the layout likes */
 } ChartOptions;
 
 /* "auto", "poster" …; false, result untouched, for an unknown name. */
 bool layout_parse(const char *name, Layout *layout);
 
-/* A page size by name (a4, a3, letter; landscape for charts, see below) or WIDTHxHEIGHT in
+/* A page size by name (a4, letter …; landscape for charts, see below) or WIDTHxHEIGHT in
  * points or with a unit (mm, cm, in, pt); false, results untouched, for anything else or a size out of 100 ..
  * 20,000 points.
  */
 bool page_parse(const char *text, double *width, double *height);
+
+/* A margin in points or with a unit; false, result untouched, for anything else or more than 1,000 points. */
+bool page_parse_margin(const char *text, double *margin);
+
+/* The margin of a page of that size: the one asked for, though never more than a third of a side, else
+ * `usual`. */
+double page_margin(const ChartOptions *options, double width, double height, double usual);
 
 /* Draws the kept events. Labels without room are told in a Note, none is cut, none overlaps. `measure` shapes
  * text. The caller owns the Scene. */

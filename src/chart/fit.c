@@ -204,7 +204,8 @@ choose_page(Fit *fit, const ChartOptions *options)
     fit->may_shorten = options->width <= 0 || options->height <= 0;
     fit->width = fit->may_shorten ? a3_width : options->width;
     fit->height = fit->may_shorten ? a3_height : options->height;
-    fit->margin = MIN(36, 0.04 * MIN(fit->width, fit->height) + 6);
+    double usual = MIN(36, 0.04 * MIN(fit->width, fit->height) + 6);
+    fit->margin = page_margin(options, fit->width, fit->height, usual);
 }
 
 Fit *

@@ -104,6 +104,8 @@ static char *
 list_sources(const Plan *plan)
 {
     const GArray *documents = plan->timeline->documents;
+    if (plan->options->note)
+        return g_strdup(plan->options->note);
     if (documents->len == 0)
         return g_strdup("");
     g_autoptr(GString) text = g_string_new(NULL);

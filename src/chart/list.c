@@ -278,7 +278,8 @@ choose_page(List *list)
     bool is_auto = options->width <= 0 || options->height <= 0;
     list->width = is_auto ? a4_width : options->width;
     list->height = is_auto ? a4_height : options->height;
-    list->margin = MIN(54, 0.07 * MIN(list->width, list->height));
+    double usual = MIN(54, 0.07 * MIN(list->width, list->height));
+    list->margin = page_margin(options, list->width, list->height, usual);
     double inner = list->width - 2 * list->margin;
     list->columns = (guint) MAX(1, (inner + panel_gap) / (panel_least + panel_gap));
     list->panel_width = (inner - (list->columns - 1) * panel_gap) / list->columns;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const double side_least = 100, side_most = 20000;
+static const double side_least = 100, side_most = 20000, margin_most = 1000;
 
 typedef struct {
     const char *name;
@@ -11,9 +11,16 @@ typedef struct {
 } Paper;
 
 static const Paper papers[] = {
-    {"a3",     1190.5512, 841.8898},
-    {"a4",     841.8898,  595.2756},
-    {"letter", 792,       612     },
+    {"a0",      3370.3937, 2383.937 },
+    {"a1",      2383.937,  1683.7795},
+    {"a2",      1683.7795, 1190.5512},
+    {"a3",      1190.5512, 841.8898 },
+    {"a4",      841.8898,  595.2756 },
+    {"a5",      595.2756,  419.5276 },
+    {"letter",  792,       612      },
+    {"legal",   1008,      612      },
+    {"tabloid", 1224,      792      },
+    {"slide",   960,       540      },
 };
 
 typedef struct {
@@ -86,4 +93,21 @@ page_parse(const char *text, double *width, double *height)
         }
     }
     return parse_sides(text, width, height);
+}
+
+bool
+page_parse_margin(const char *text, double *margin)
+{
+    char *rest = NULL;
+    double side = 0, points = 1;
+    if (!parse_side(text, &rest, &side) || !parse_unit(rest, &points) || !(side * points <= margin_most))
+        return false;
+    *margin = side * points;
+    return true;
+}
+
+double
+page_margin(const ChartOptions *options, double width, double height, double usual)
+{
+    return options->has_margin ? MIN(options->margin, MIN(width, height) / 3) : usual;
 }

@@ -345,7 +345,8 @@ strip_layout(Plan *plan)
     bool is_auto = options->width <= 0 || options->height <= 0;
     Strip strip = {.plan = plan, .width = is_auto ? a3_width : options->width};
     strip.height = is_auto ? a3_height * 0.6 : options->height;
-    strip.margin = MIN(36, 0.05 * MIN(strip.width, strip.height) + 4);
+    double usual = MIN(36, 0.05 * MIN(strip.width, strip.height) + 4);
+    strip.margin = page_margin(options, strip.width, strip.height, usual);
     plan->key = phrase(plan->phrases, "chart-columns");
     g_autofree char *title = frame_title(plan), *subtitle = frame_subtitle(plan, false);
     double inner = strip.width - 2 * strip.margin, gap = 4 * plan->theme->unit;

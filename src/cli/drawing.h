@@ -5,8 +5,9 @@
  */
 #pragma once
 
-#include "scene/scene.h"
-#include "scene/theme.h"
+#include "base/note.h"
+#include "cli/output.h"
+#include "scene/paint.h"
 
 /* The end of a file's name, from its last dot on; "" where it has none. Borrowed from `file`. */
 const char *drawing_extension(const char *file);
@@ -14,13 +15,23 @@ const char *drawing_extension(const char *file);
 /* Whether a painter makes files of that extension (".pdf"). ".trace" is for tests. */
 bool drawing_has_painter(const char *extension);
 
-/* The default theme. NULL, with `error` set, where it can't be read. The caller owns it. */
-Theme *drawing_theme(GError **error);
+/* What a drawing is made from, and how; borrowed. */
+typedef struct {
+    const Scene *scene;
+    const Theme *theme;
+    const PaintOptions *options; /* but for `created` */
+    Notes *notes;                /* may be NULL */
+} Drawing;
 
-/* The Scene as the bytes of a file of that extension, which must have a painter. A PDF bears the date that
+/* The drawing as the bytes of a file of that extension, which must have a painter. A PDF bears the date that
  * SOURCE_DATE_EPOCH names. On failure returns NULL and sets `error` to a PAINT_ERROR. The caller owns them.
  */
-GBytes *drawing_paint(const Scene *scene, const Theme *theme, const char *extension, GError **error);
+GBytes *drawing_paint(const Drawing *drawing, const char *extension, GError **error);
+
+/* Paints the drawing to `file`, which `output` is open for, and frees `output`. Where a PNG doesn't hold all
+ * pages each becomes a file: "chart.png" is then made no more, but "chart-1.png" …, which a Note tells. On
+ * failure returns false, sets `error`, and leaves no file. */
+bool drawing_save(const Drawing *drawing, const char *file, Output *output, GError **error);
 
 /* What SOURCE_DATE_EPOCH names as YYYY-MM-DD and as YYYY-MM-DDThh:mm:ssZ; NULL where it is not set or no
  * number. The caller owns it. */

@@ -36,6 +36,8 @@ make_context(Options *options, gboolean *wants_help, const Command *command, con
     g_option_context_set_summary(context, command->summary);
     g_option_context_set_description(context, command->examples);
     g_option_context_add_main_entries(context, own, NULL);
+    if (options->more)
+        g_option_context_add_main_entries(context, options->more, NULL);
     g_option_context_add_main_entries(context, shared, NULL);
     return context;
 }

@@ -15,7 +15,8 @@ typedef struct {
     char *dct;      /* --dct as given; NULL where it wasn't */
     char *language; /* --lang; NULL where it wasn't given */
     gboolean is_verbose, is_quiet;
-    char **inputs; /* NULL-terminated, at least one */
+    char **inputs;            /* NULL-terminated, at least one */
+    const GOptionEntry *more; /* options besides the command's own, ended by an empty entry; NULL for none */
 } Options;
 
 /* Frees what the options hold. */

@@ -3,11 +3,13 @@
 #include "chart/chart.h"
 #include "cli/drawing.h"
 #include "cli/job.h"
+#include "cli/look.h"
 #include "cli/message.h"
 #include "cli/output.h"
 
 typedef struct {
     char *title, *page, *issued, *file;
+    Look look;
 } Wishes;
 
 static void
@@ -17,6 +19,7 @@ wishes_clear(Wishes *wishes)
     g_free(wishes->page);
     g_free(wishes->issued);
     g_free(wishes->file);
+    look_clear(&wishes->look);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Wishes, wishes_clear)
 
@@ -25,11 +28,19 @@ typedef GBytes *(*Maker)(const Timeline *timeline, const ReportOptions *wanted, 
                          Notes *notes, GError **error);
 
 static GBytes *
+paint(const Scene *scene, const Theme *theme, const char *extension, GError **error)
+{
+    static const PaintOptions options = {0};
+    Drawing drawing = {scene, theme, &options, NULL};
+    return drawing_paint(&drawing, extension, error);
+}
+
+static GBytes *
 make_pdf(const Timeline *timeline, const ReportOptions *wanted, const ReportTools *tools, Notes *notes,
          GError **error)
 {
     g_autoptr(Scene) scene = report_layout(timeline, wanted, tools, notes);
-    return drawing_paint(scene, tools->theme, ".pdf", error);
+    return paint(scene, tools->theme, ".pdf", error);
 }
 
 /* What the report is laid out as, for golden files. */
@@ -38,7 +49,7 @@ make_trace(const Timeline *timeline, const ReportOptions *wanted, const ReportTo
            GError **error)
 {
     g_autoptr(Scene) scene = report_layout(timeline, wanted, tools, notes);
-    return drawing_paint(scene, tools->theme, ".trace", error);
+    return paint(scene, tools->theme, ".trace", error);
 }
 
 static GBytes *
@@ -75,24 +86,28 @@ find_maker(const char *file)
     return NULL;
 }
 
-/* Loads what a report is written with and makes it; NULL, with `error` set, where that can't be done. */
+/* What a report is made from besides its timeline; borrowed. */
+typedef struct {
+    const ReportOptions *options;
+    const Look *look;
+    const char *file;
+} Wanted;
+
 static GBytes *
-make(const Timeline *timeline, const ReportOptions *wanted, Job *job, Maker maker, GError **error)
+make(const Timeline *timeline, const Wanted *wanted, const Theme *theme, Job *job, GError **error)
 {
-    g_autoptr(Theme) theme = drawing_theme(error);
-    if (!theme)
-        return NULL;
     ReportTools tools = {.phrases = job->fasti->phrases, .wording = job->fasti->wording, .theme = theme};
-    return maker(timeline, wanted, &tools, job->notes, error);
+    return find_maker(wanted->file)(timeline, wanted->options, &tools, job->notes, error);
 }
 
 static ExitStatus
-report(const Command *command, const Options *options, const ReportOptions *wanted, const char *file)
+report(const Command *command, const Options *options, const Wanted *wanted)
 {
     ExitStatus status;
     g_auto(Job) job = {0};
     g_autoptr(GError) error = NULL;
-    g_autoptr(Output) output = output_open(file, &error);
+    g_autoptr(Theme) theme = look_theme(wanted->look, &error);
+    g_autoptr(Output) output = theme ? output_open(wanted->file, &error) : NULL;
     if (!output)
         return message_failure(command, error);
     if (!job_open(&job, command, options, false, &status))
@@ -100,7 +115,7 @@ report(const Command *command, const Options *options, const ReportOptions *want
     g_autoptr(Timeline) timeline = job_timeline(&job);
     if (!timeline || !job_has_events(&job, timeline))
         return EXIT_NOTHING;
-    g_autoptr(GBytes) bytes = make(timeline, wanted, &job, find_maker(file), &error);
+    g_autoptr(GBytes) bytes = make(timeline, wanted, theme, &job, &error);
     if (!bytes || !output_finish(output, bytes, &error))
         return job_fail(&job, error);
     job_tell(&job);
@@ -117,11 +132,12 @@ choose(const Command *command, const Wishes *wishes, ReportOptions *chosen)
     else if (!find_maker(wishes->file))
         message_misuse(command, "a report is written as .pdf, .html or .md, not as “%s”", wishes->file);
     else if (!page_parse(wishes->page ? wishes->page : "a4", &chosen->width, &chosen->height))
-        message_misuse(command, "--page is a4, a3, letter or WIDTHxHEIGHT, not “%s”", wishes->page);
+        message_misuse(command, "--page is a0 to a5, letter, legal, tabloid or WIDTHxHEIGHT, not “%s”",
+                       wishes->page);
     else if (wishes->issued && !(timex_parse(wishes->issued, &issued) && issued.precision == PRECISION_DAY))
         message_misuse(command, "--issued takes a day such as 2012-06-29, not “%s”", wishes->issued);
     else
-        return options_check_text(command, "--title", wishes->title);
+        return options_check_text(command, "--title", wishes->title) && look_check(command, &wishes->look);
     return false;
 }
 
@@ -139,16 +155,19 @@ run_report(const Command *command, char **arguments)
 {
     g_auto(Wishes) wishes = {0};
     const GOptionEntry own[] = {
-        {"title",  0,   0, G_OPTION_ARG_FILENAME, &wishes.title,  "Title of the report",  "TEXT"},
+        {"title",  0,   0, G_OPTION_ARG_FILENAME, &wishes.title,  "Title of the report",     "TEXT"},
         {"page",   0,   0, G_OPTION_ARG_FILENAME, &wishes.page,
-         "a4 (the default), a3, letter, or WIDTHxHEIGHT such as 210x297mm",               "SIZE"},
+         "a4 (the default), another name such as letter, or WIDTHxHEIGHT such as 210x297mm", "SIZE"},
         {"issued", 0,   0, G_OPTION_ARG_FILENAME, &wishes.issued,
-         "Day of issue to print (YYYY-MM-DD); else none, or what SOURCE_DATE_EPOCH says", "DATE"},
+         "Day of issue to print (YYYY-MM-DD); else none, or what SOURCE_DATE_EPOCH says",    "DATE"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.file,
-         "Write to a file; .pdf, .html or .md says which kind",                           "FILE"},
-        {NULL,     0,   0, 0,                     NULL,           NULL,                   NULL  },
+         "Write to a file; .pdf, .html or .md says which kind",                              "FILE"},
+        {NULL,     0,   0, 0,                     NULL,           NULL,                      NULL  },
     };
     g_auto(Options) options = {0};
+    GOptionEntry more[LOOK_OPTIONS];
+    look_options(&wishes.look, more);
+    options.more = more;
     ExitStatus status;
     if (!options_read(&options, command, own, arguments, &status))
         return status;
@@ -158,7 +177,8 @@ run_report(const Command *command, char **arguments)
     g_autofree char *epoch = drawing_day();
     chosen.issued = wishes.issued ? wishes.issued : epoch;
     turn_upright(&chosen);
-    return report(command, &options, &chosen, wishes.file);
+    Wanted wanted = {&chosen, &wishes.look, wishes.file};
+    return report(command, &options, &wanted);
 }
 
 const Command report_command = {

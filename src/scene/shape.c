@@ -246,7 +246,14 @@ static void
 show_item(const Shape *shape, PangoGlyphItem *item, double *x, cairo_t *cairo)
 {
     cairo_move_to(cairo, *x, 0);
-    pango_cairo_show_glyph_item(cairo, shape->text, item);
+    if (cairo_surface_get_type(cairo_get_target(cairo)) == CAIRO_SURFACE_TYPE_IMAGE) {
+        /* As outlines: cairo would put a glyph's picture on whole pixels, and letters would stand unevenly.
+         */
+        pango_cairo_glyph_string_path(cairo, item->item->analysis.font, item->glyphs);
+        cairo_fill(cairo);
+    } else {
+        pango_cairo_show_glyph_item(cairo, shape->text, item);
+    }
     *x += (double) pango_glyph_string_get_width(item->glyphs) / PANGO_SCALE;
 }
 

@@ -25,4 +25,5 @@ typedef struct {
     double size;    /* points */
     double leading; /* from base line to base line, points */
     Colour colour;
+    const char *name; /* what the theme calls it ("label-date"), static; NULL where it has none */
 } Style;

@@ -45,6 +45,28 @@ struct TextBlock {
     GArray *lines; /* of BlockLine */
 };
 
+static bool
+has_family(PangoFontMap *fonts, const char *family)
+{
+    PangoFontFamily *found = pango_font_map_get_family(fonts, family);
+    return found && g_ascii_strcasecmp(pango_font_family_get_name(found), family) == 0;
+}
+
+/* Tells of a first choice that is not installed, and which of its fallbacks is; not of what stands first in
+ * `told` too. */
+static void
+tell_missing(PangoFontMap *fonts, const char *families, const char *told, Notes *notes)
+{
+    g_auto(GStrv) names = g_strsplit(families, ",", -1);
+    guint chosen = 0;
+    if (told && g_str_has_prefix(told, names[0]))
+        return;
+    while (names[chosen] && !has_family(fonts, g_strstrip(names[chosen])))
+        chosen++;
+    if (chosen > 0)
+        notes_add(notes, NOTE_MISSING_FONT, NULL, 0, 0, names[0], names[chosen] ? names[chosen] : "another");
+}
+
 Measure *
 measure_new(const Theme *theme, Notes *notes)
 {
@@ -65,6 +87,8 @@ measure_new(const Theme *theme, Notes *notes)
     measure->serif = g_strdup(theme->serif);
     measure->looks = g_array_new(FALSE, FALSE, sizeof(FontLook));
     measure->notes = notes;
+    tell_missing(fonts, theme->sans, NULL, notes);
+    tell_missing(fonts, theme->serif, theme->sans, notes);
     return measure;
 }
 

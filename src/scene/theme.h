@@ -37,6 +37,8 @@ typedef enum {
 
 typedef struct {
     char *sans, *serif; /* font families, with their fallbacks: "Noto Sans, DejaVu Sans" */
+    char *dark;         /* name of the theme for dark screens that suits this one; NULL for none */
+    char *page;         /* name of the page that a chart is made for; NULL: as the layout likes */
     Style styles[STYLE_COUNT];
     Colour group_mark[THEME_GROUPS], group_text[THEME_GROUPS];
     Colour paper, ink, muted, faint, axis, grid, band;
@@ -46,8 +48,20 @@ typedef struct {
 } Theme;
 
 /* Reads a theme file: lines `key = value`, a style as `face weight [italic] size/leading colour`, a group as
- * `mark text`; blank lines and lines that begin with # are skipped, each key stands once, none may miss. On
- * failure returns NULL and sets `error`, its message naming file and line. The caller owns it. */
-Theme *theme_load(const char *path, GError **error);
+ * `mark text`; blank lines and lines that begin with # are skipped, each key stands once. With `base = NAME`
+ * what the file doesn't say is taken from NAME.theme in `folder` (NULL: the file's own folder); without it
+ * none but `dark` and `page` may miss. On failure returns NULL and sets `error`, its message naming file and
+ * line. The caller owns it. */
+Theme *theme_load(const char *path, const char *folder, GError **error);
 void theme_free(Theme *theme);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Theme, theme_free)
+
+/* Whether `text` may be a theme's name: letters, digits, - and _. */
+bool theme_is_name(const char *text);
+
+/* Sets all text in `family`; the theme's own families remain as its fallbacks. */
+void theme_set_font(Theme *theme, const char *family);
+
+/* Gives the first group, which is all where there is but one, another colour; its text gets a shade of it
+ * that can be read on the theme's paper. */
+void theme_set_accent(Theme *theme, Colour colour);

@@ -16,7 +16,7 @@ sample_theme(void)
 {
     g_autofree char *path = g_build_filename(g_getenv("FASTI_DATA"), "themes", "default.theme", NULL);
     g_autoptr(GError) error = NULL;
-    Theme *theme = theme_load(path, &error);
+    Theme *theme = theme_load(path, NULL, &error);
     g_assert_no_error(error);
     return theme;
 }

@@ -71,6 +71,38 @@ def sizes(tap):
             tap.check(head[:8] == b'\x89PNG\r\n\x1a\n' and abs(width - 2 * 841.89) < 2, 'a PNG has two pixels a point', width)
 
 
+def themes(tap):
+    with Scratch() as scratch:
+        for theme, paper in [('dark', '#15191E'), ('mono', '#FFFFFF'), ('slides', '#FFFFFF')]:
+            if draw(tap, 'chart', scratch.path(theme + '.svg'), '--theme', theme):
+                with open(scratch.path(theme + '.svg'), encoding='utf-8') as file:
+                    tap.check(f'.paper{{fill:{paper}}}' in file.read(), f'{theme} has its own paper', theme)
+        own = scratch.write('own.theme', 'base = dark\npaper = #102030\n')
+        if draw(tap, 'chart', scratch.path('own.svg'), '--theme', own, '--accent', '#FFD700', '--title', 'Our own',
+                '--subtitle', 'Under it', '--source-note', 'From the archive'):
+            with open(scratch.path('own.svg'), encoding='utf-8') as file:
+                drawn = file.read()
+            tap.check(all(word in drawn for word in ['#102030', 'Our own', 'Under it', 'From the archive']),
+                      'a theme of one\'s own and one\'s own words are drawn')
+        broken = scratch.write('broken.theme', 'base = default\n\nink = black\n')
+        done = call('chart', '--theme', broken, '-o', scratch.path('b.svg'), SAMPLES)
+        tap.check(done.returncode == 3 and b'broken.theme:3:' in done.stderr, 'a broken theme is told with its line', done.stderr)
+        done = call('chart', '--font', 'Nowhere Sans', '-o', scratch.path('f.svg'), SAMPLES)
+        tap.check(done.returncode == 0 and b'Nowhere Sans' in done.stderr and b'[missing-font]' in done.stderr,
+                  'a font that is not there is told', done.stderr)
+
+
+def png_pages(tap):
+    with Scratch() as scratch:
+        done = call('chart', '--layout', 'list', '--scale', '12', '-o', scratch.path('list.png'), SAMPLES)
+        files = sorted(os.listdir(scratch.name))
+        tap.check(done.returncode == 0 and len(files) > 1 and files[0] == 'list-1.png' and b'list-1.png to ' in done.stderr,
+                  'pages too many for one picture have one each', (files, done.stderr))
+        done = call('chart', '--scale', '50', '-o', scratch.path('poster.png'), SAMPLES)
+        tap.check(done.returncode == 3 and b'at a scale of ' in done.stderr and not os.path.exists(scratch.path('poster.png')),
+                  'a page too large for a PNG is refused, and the scale that fits is told', done.stderr)
+
+
 def reports(tap):
     with Scratch() as scratch:
         if draw(tap, 'report', scratch.path('report.pdf'), '--title', 'Seven texts'):
@@ -87,4 +119,4 @@ def reports(tap):
                 tap.check(file.read().startswith('# '), 'report.md begins with its title')
 
 
-Tap().run([charts, sizes, reports])
+Tap().run([charts, sizes, themes, png_pages, reports])

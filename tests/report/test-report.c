@@ -343,7 +343,7 @@ load_all(void)
     g_assert_no_error(error);
     phrases = phrases_load(texts, &error);
     g_assert_no_error(error);
-    theme = theme_load(looks, &error);
+    theme = theme_load(looks, NULL, &error);
     g_assert_no_error(error);
 }
 

@@ -10,7 +10,7 @@ static Theme *
 load_theme(void)
 {
     g_autofree char *path = g_build_filename(g_getenv("FASTI_DATA"), "themes", "default.theme", NULL);
-    Theme *theme = theme_load(path, NULL);
+    Theme *theme = theme_load(path, NULL, NULL);
     g_assert_nonnull(theme);
     return theme;
 }
