@@ -16,7 +16,9 @@ static const Row rows[] = {
     {"29.7cmx21cm", 841.89,  595.28},
     {"10inX5in",    720,     360   },
     {"800.5x600pt", 800.5,   600   },
-    {"a5",          -1,      -1    },
+    {"a5",          595.28,  419.53},
+    {"slide",       960,     540   },
+    {"a6",          -1,      -1    },
     {"",            -1,      -1    },
     {"800",         -1,      -1    },
     {"x600",        -1,      -1    },
@@ -53,6 +55,25 @@ test_layout(void)
     g_assert_cmpint(layout, ==, LAYOUT_STRIP);
 }
 
+static void
+test_margin(void)
+{
+    double margin = -1;
+    static const char *const wrong[] = {"", "wide", "-3", "15px", "2000mm"};
+    for (guint i = 0; i < G_N_ELEMENTS(wrong); i++)
+        g_assert_false(page_parse_margin(wrong[i], &margin));
+    g_assert_cmpfloat(margin, ==, -1);
+    g_assert_true(page_parse_margin("15mm", &margin));
+    g_assert_cmpfloat_with_epsilon(margin, 42.52, 0.01);
+    g_assert_true(page_parse_margin("0", &margin));
+    ChartOptions options = {0};
+    g_assert_cmpfloat(page_margin(&options, 600, 300, 36), ==, 36);
+    options.has_margin = true;
+    g_assert_cmpfloat(page_margin(&options, 600, 300, 36), ==, 0);
+    options.margin = 500;
+    g_assert_cmpfloat(page_margin(&options, 600, 300, 36), ==, 100);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -62,5 +83,6 @@ main(int argc, char **argv)
         g_autofree char *name = g_strdup_printf("/page/parse/%u", i);
         g_test_add_data_func(name, &rows[i], test_page);
     }
+    g_test_add_func("/page/margin", test_margin);
     return g_test_run();
 }
