@@ -61,8 +61,8 @@ label_size(const Label *label, double width, double *wide, double *high)
     label_clear(&other);
 }
 
-static const char *
-address_of(const Event *event)
+const char *
+label_address(const Event *event)
 {
     for (guint i = 0; event->sources && i < event->sources->len; i++) {
         const char *url = g_array_index(event->sources, Source, i).url;
@@ -75,12 +75,16 @@ address_of(const Event *event)
 void
 label_draw(const Label *label, const Entry *entry, Scene *scene, double x, double y)
 {
-    const char *address = address_of(entry->event);
+    const char *address = label_address(entry->event);
+    /* What is read from the right is flush there, and the date with it. */
+    bool is_rtl = text_block_is_rtl(label->text);
+    double right = x + label_width(label), left = is_rtl ? right : x;
+    Align align = is_rtl ? ALIGN_RIGHT : ALIGN_LEFT;
     if (address)
         scene_open(scene, ROLE_LINK, 0, NULL, NULL, address);
-    scene_text(scene, label->date, 0, text_block_lines(label->date), x, y, ALIGN_LEFT);
-    scene_text(scene, label->text, 0, text_block_lines(label->text), x, y + text_block_height(label->date),
-               ALIGN_LEFT);
+    scene_text(scene, label->date, 0, text_block_lines(label->date), left, y, align);
+    scene_text(scene, label->text, 0, text_block_lines(label->text), left, y + text_block_height(label->date),
+               align);
     if (address)
         scene_close(scene);
 }

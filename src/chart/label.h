@@ -23,5 +23,8 @@ double label_height(const Label *label);
 /* What the same label measures when it is broken to another width. */
 void label_size(const Label *label, double width, double *wide, double *high);
 
+/* Where the event's source can be read on the web; NULL where it is nowhere known. Borrowed. */
+const char *label_address(const Event *event);
+
 /* Draws it with its top left corner at x, y, as a link to the entry's source where that has an address. */
 void label_draw(const Label *label, const Entry *entry, Scene *scene, double x, double y);

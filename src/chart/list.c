@@ -3,6 +3,7 @@
 
 #include "calendar/day.h"
 #include "chart/frame.h"
+#include "chart/label.h"
 #include "chart/panel.h"
 #include "chart/rail.h"
 
@@ -132,6 +133,20 @@ draw_block(const List *list, const TextBlock *block, double x, double y)
     scene_text(list->scene, block, 0, text_block_lines(block), x, y, ALIGN_LEFT);
 }
 
+/* The headline, as a link to the source where that has an address; what is read from the right stands there.
+ */
+static void
+draw_text(const List *list, const Item *item, double x, double y)
+{
+    const char *address = label_address(item->event);
+    double room = list->text_width - text_block_width(item->text);
+    if (address)
+        scene_open(list->scene, ROLE_LINK, 0, NULL, NULL, address);
+    draw_block(list, item->text, x + (text_block_is_rtl(item->text) ? MAX(0, room) : 0), y);
+    if (address)
+        scene_close(list->scene);
+}
+
 static void
 draw_item(const List *list, const Panel *panel, guint index, double x)
 {
@@ -142,7 +157,7 @@ draw_item(const List *list, const Panel *panel, guint index, double x)
     if (panel->has_rail)
         rail_draw_mark(list->plan, list->scene, panel, item, index, x + rail_x, x + date_x, y + item->middle);
     draw_block(list, item->date, x + date_x, y);
-    draw_block(list, item->text, x + text_x, y);
+    draw_text(list, item, x + text_x, y);
     if (item->source)
         draw_block(list, item->source, x + text_x, y + text_block_height(item->text));
     scene_close(list->scene);

@@ -37,7 +37,7 @@ figure_svg(const Content *content, const Timeline *timeline)
     g_autoptr(Scene) scene = draw(content, timeline, content->title, content->scope, a4_width, a4_height);
     if (!scene)
         return NULL;
-    PaintOptions options = {.scale = 1};
+    PaintOptions options = {.is_inline = true};
     g_autoptr(GBytes) bytes = paint_svg(scene, content->tools->theme, &options, NULL);
     if (!bytes)
         return NULL;

@@ -12,6 +12,13 @@ static const double hyphen_cost = 0.3;
 /* A word cut in two. */
 static const double cut_cost = 0.2;
 
+/* A mark that is never seen: soft hyphens would ask for hyphens that the text doesn't have. */
+static bool
+is_unseen(gunichar letter)
+{
+    return letter == 0xAD || letter == 0xFEFF;
+}
+
 /* The text with each run of white space and control characters as one space, and none at its ends. */
 static char *
 fold_text(const char *text)
@@ -21,6 +28,8 @@ fold_text(const char *text)
     bool is_gap = false;
     for (const char *at = valid; *at; at = g_utf8_next_char(at)) {
         gunichar letter = g_utf8_get_char(at);
+        if (is_unseen(letter))
+            continue;
         bool is_break = letter != 0xA0 && letter != 0x202F && g_unichar_isspace(letter);
         if (is_break || g_unichar_iscntrl(letter) || letter == 0x2028 || letter == 0x2029 ||
             (letter & 0xFFFE) == 0xFFFE) {
@@ -154,6 +163,8 @@ shape_new(PangoLayout *layout, const char *text, const char *family)
     shape->pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
     shape->fonts = g_object_ref(pango_context_get_font_map(pango_layout_get_context(layout)));
     pango_layout_set_text(layout, shape->text, -1);
+    PangoLayoutLine *line = pango_layout_get_line_readonly(layout, 0);
+    shape->is_rtl = line && pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL;
     shape->unknown = (guint) pango_layout_get_unknown_glyphs_count(layout);
     take_runs(shape, layout, family);
     take_pieces(shape, layout);

@@ -22,6 +22,7 @@ typedef struct {
     GArray *runs;   /* of Run, in the order of the text */
     GArray *pieces; /* of Piece; none for an empty text */
     double width;
+    bool is_rtl;   /* its first letter that has a direction is read from the right */
     guint unknown; /* letters that no font has */
     PangoFontMap *fonts;
 } Shape;

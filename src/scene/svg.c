@@ -4,6 +4,7 @@
 #include "scene/looks.h"
 #include "scene/number.h"
 #include "scene/outline.h"
+#include "scene/palette.h"
 #include "scene/target.h"
 #include "scene/writer.h"
 
@@ -28,14 +29,27 @@ typedef struct {
     const Targets *targets;
     const Looks *looks;
     Writer *writer;
-    guint fades; /* gradients so far */
+    GHashTable *fades; /* names of the gradients so far, owned */
+    bool is_embedded;  /* fonts are in the file */
 } Svg;
+
+/* The name of the theme's colour as the mark's class, for style sheets. */
+static void
+write_class(const Svg *svg, Colour colour, bool is_ring)
+{
+    int index = palette_find(svg->theme, colour, false);
+    if (index < 0)
+        return;
+    g_autofree char *ring = is_ring ? g_strconcat("ring ", palette_name((guint) index), NULL) : NULL;
+    writer_text(svg->writer, "class", ring ? ring : palette_name((guint) index));
+}
 
 static void
 write_line(const Svg *svg, const Mark *mark)
 {
     Writer *writer = svg->writer;
     writer_open(writer, "line");
+    write_class(svg, mark->colour, false);
     writer_number(writer, "x1", mark->box.x);
     writer_number(writer, "y1", mark->box.y);
     writer_number(writer, "x2", mark->box.x + mark->box.width);
@@ -55,17 +69,24 @@ static void
 write_stop(const Svg *svg, double offset, const Mark *mark, double alpha)
 {
     writer_open(svg->writer, "stop");
+    write_class(svg, mark->colour, false);
     writer_number(svg->writer, "offset", offset);
     writer_colour(svg->writer, "stop-color", mark->colour, 1);
     writer_number(svg->writer, "stop-opacity", alpha);
     writer_close(svg->writer);
 }
 
-/* The colours along a bar whose ends fade; gives the gradient's name. The caller owns it. */
-static char *
+/* The colours along a bar whose ends fade; gives the gradient's name, owned by `svg`. It is called after what
+ * it looks like, and made once. */
+static const char *
 write_fade(Svg *svg, const Mark *mark)
 {
-    g_autofree char *name = g_strdup_printf("fade%u", ++svg->fades);
+    g_autofree char *name =
+        g_strdup_printf("fade-%06x-%d-%d%d%s", mark->colour, (int) (100 * mark->alpha), mark->start_end,
+                        mark->finish_end, mark->is_upright ? "-upright" : "");
+    const char *known = g_hash_table_lookup(svg->fades, name);
+    if (known)
+        return known;
     writer_open(svg->writer, "linearGradient");
     writer_text(svg->writer, "id", name);
     if (mark->is_upright) {
@@ -77,14 +98,16 @@ write_fade(Svg *svg, const Mark *mark)
     write_stop(svg, 1 - OUTLINE_FADE, mark, mark->alpha);
     write_stop(svg, 1, mark, mark->finish_end == END_FADE ? 0 : mark->alpha);
     writer_close(svg->writer);
-    return g_steal_pointer(&name);
+    known = name;
+    g_hash_table_add(svg->fades, g_steal_pointer(&name));
+    return known;
 }
 
 static void
 write_bar(Svg *svg, const Mark *mark)
 {
     bool is_faded = mark->start_end == END_FADE || mark->finish_end == END_FADE;
-    g_autofree char *fade = is_faded ? write_fade(svg, mark) : NULL;
+    const char *fade = is_faded ? write_fade(svg, mark) : NULL;
     g_autofree char *fill = fade ? g_strdup_printf("url(#%s)", fade) : NULL;
     Point corners[OUTLINE_MAX];
     guint count = outline_bar(mark, corners);
@@ -94,6 +117,8 @@ write_bar(Svg *svg, const Mark *mark)
         g_string_append_printf(path, "%s%s,%s", i ? " " : "", number_format(x, corners[i].x, 2),
                                number_format(y, corners[i].y, 2));
     writer_open(svg->writer, "polygon");
+    if (!fill)
+        write_class(svg, mark->colour, false);
     writer_text(svg->writer, "points", path->str);
     if (fill)
         writer_text(svg->writer, "fill", fill);
@@ -107,6 +132,7 @@ write_dot(const Svg *svg, const Mark *mark)
 {
     double radius = mark->box.width / 2;
     writer_open(svg->writer, "circle");
+    write_class(svg, mark->colour, mark->stroke > 0);
     writer_number(svg->writer, "cx", mark->box.x + radius);
     writer_number(svg->writer, "cy", mark->box.y + radius);
     writer_number(svg->writer, "r", radius - mark->stroke / 2);
@@ -118,26 +144,43 @@ write_dot(const Svg *svg, const Mark *mark)
     writer_close(svg->writer);
 }
 
+/* The fonts of a line that needs others than its look's. */
+static void
+write_families(const Svg *svg, const Mark *mark, const TextLine *line)
+{
+    bool is_serif = mark->style.face == FACE_SERIF;
+    g_autofree char *families =
+        g_strdup_printf("%s, %s", is_serif ? svg->theme->serif : svg->theme->sans, line->families);
+    g_autoptr(GString) list = g_string_new("font-family:");
+    looks_families(list, families, is_serif ? "serif" : "sans-serif", svg->is_embedded);
+    writer_text(svg->writer, "style", list->str);
+}
+
+static void
+write_line_of_text(const Svg *svg, const Mark *mark, guint index)
+{
+    const TextLine *line = &g_array_index(svg->scene->lines, TextLine, mark->first_line + index);
+    writer_open(svg->writer, "tspan");
+    /* A line that is read from the right begins there. */
+    writer_number(svg->writer, "x", line->is_rtl ? line->x + line->width : line->x);
+    writer_number(svg->writer, "y", line->y);
+    if (line->families)
+        write_families(svg, mark, line);
+    writer_content(svg->writer, line->text);
+    if (line->has_space && index + 1 < mark->line_count)
+        writer_content(svg->writer, " ");
+    writer_close(svg->writer);
+}
+
 static void
 write_text(const Svg *svg, const Mark *mark)
 {
     writer_open(svg->writer, "text");
     writer_text(svg->writer, "class", looks_class(svg->looks, &mark->style));
-    for (guint i = 0; i < mark->line_count; i++) {
-        const TextLine *line = &g_array_index(svg->scene->lines, TextLine, mark->first_line + i);
-        writer_open(svg->writer, "tspan");
-        writer_number(svg->writer, "x", line->x);
-        writer_number(svg->writer, "y", line->y);
-        if (line->families) {
-            const char *first = mark->style.face == FACE_SERIF ? svg->theme->serif : svg->theme->sans;
-            g_autofree char *families = g_strdup_printf("%s, %s", first, line->families);
-            writer_text(svg->writer, "font-family", families);
-        }
-        writer_content(svg->writer, line->text);
-        if (line->has_space && i + 1 < mark->line_count)
-            writer_content(svg->writer, " ");
-        writer_close(svg->writer);
-    }
+    if (g_array_index(svg->scene->lines, TextLine, mark->first_line).is_rtl)
+        writer_text(svg->writer, "direction", "rtl");
+    for (guint i = 0; i < mark->line_count; i++)
+        write_line_of_text(svg, mark, i);
     writer_close(svg->writer);
 }
 
@@ -216,23 +259,40 @@ write_page(Svg *svg, const Page *page, double top)
     writer_close(svg->writer);
 }
 
+/* An id that other charts on a web page are not likely to have. The caller owns it. */
+static char *
+make_id(const char *kind, const char *text)
+{
+    return g_strdup_printf("fasti-%s-%06x", kind, g_str_hash(text) & 0xFFFFFF);
+}
+
 /* The document's name and summary, which readers say first. */
 static void
-write_names(const Svg *svg)
+write_name(const Svg *svg, const char *element, const char *text)
 {
-    const struct {
-        const char *element, *id, *text;
-    } names[] = {
-        {"title", "fasti-title", svg->scene->title  },
-        {"desc",  "fasti-desc",  svg->scene->subject}
-    };
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (!names[i].text)
-            continue;
-        writer_open(svg->writer, names[i].element);
-        writer_text(svg->writer, "id", names[i].id);
-        writer_content(svg->writer, names[i].text);
-        writer_close(svg->writer);
+    if (!text)
+        return;
+    g_autofree char *id = make_id(element, text);
+    writer_open(svg->writer, element);
+    writer_text(svg->writer, "id", id);
+    writer_content(svg->writer, text);
+    writer_close(svg->writer);
+}
+
+/* What says the name and the summary. */
+static void
+write_labels(const Svg *svg)
+{
+    const Scene *scene = svg->scene;
+    g_autofree char *title = scene->title ? make_id("title", scene->title) : NULL;
+    g_autofree char *desc = scene->subject ? make_id("desc", scene->subject) : NULL;
+    if (title)
+        writer_text(svg->writer, "aria-labelledby", title);
+    if (desc)
+        writer_text(svg->writer, "aria-describedby", desc);
+    if (scene->language) {
+        writer_text(svg->writer, "lang", scene->language);
+        writer_text(svg->writer, "xml:lang", scene->language);
     }
 }
 
@@ -244,38 +304,57 @@ write_root(const Svg *svg, Box extent)
     number_format(width, extent.width, 2);
     number_format(height, extent.height, 2);
     g_autofree char *view = g_strdup_printf("0 0 %s %s", width, height);
+    g_autofree char *palette = looks_palette(svg->looks), *classes = g_strconcat("fasti ", palette, NULL);
     g_autofree char *wide = g_strconcat(width, "pt", NULL), *high = g_strconcat(height, "pt", NULL);
     writer_open(writer, "svg");
     writer_text(writer, "xmlns", "http://www.w3.org/2000/svg");
+    writer_text(writer, "class", classes);
     writer_text(writer, "width", wide);
     writer_text(writer, "height", high);
     writer_text(writer, "viewBox", view);
+    writer_text(writer, "direction", "ltr"); /* whatever that of the page around it */
     writer_text(writer, "role", "graphics-document document");
-    if (svg->scene->title)
-        writer_text(writer, "aria-labelledby",
-                    svg->scene->subject ? "fasti-title fasti-desc" : "fasti-title");
-    if (svg->scene->language) {
-        writer_text(writer, "lang", svg->scene->language);
-        writer_text(writer, "xml:lang", svg->scene->language);
-    }
+    write_labels(svg);
+}
+
+static void
+write_style(const Svg *svg, const char *rules)
+{
+    writer_open(svg->writer, "style");
+    writer_content(svg->writer, rules);
+    writer_close(svg->writer);
+}
+
+static void
+write_styles(const Svg *svg, const PaintOptions *options)
+{
+    g_autofree char *rules = looks_format(svg->looks, svg->is_embedded);
+    g_autofree char *web = looks_format_web(svg->looks, svg->scene, options);
+    write_style(svg, rules);
+    write_style(svg, web);
 }
 
 GBytes *
 paint_svg(const Scene *scene, const Theme *theme, const PaintOptions *options, GError **error)
 {
-    (void) options;
     g_autoptr(GHashTable) targets = targets_new(scene, error);
     if (!targets)
         return NULL;
-    g_autoptr(Looks) looks = looks_new(scene);
+    g_autoptr(Looks) looks = looks_new(scene, theme);
     g_autoptr(Writer) writer = writer_new();
-    Svg svg = {.scene = scene, .theme = theme, .targets = targets, .looks = looks, .writer = writer};
+    g_autoptr(GHashTable) fades = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    Svg svg = {
+        .scene = scene,
+        .theme = theme,
+        .targets = targets,
+        .looks = looks,
+        .writer = writer,
+        .fades = fades,
+    };
     write_root(&svg, scene_extent(scene));
-    write_names(&svg);
-    g_autofree char *rules = looks_format(looks, theme);
-    writer_open(writer, "style");
-    writer_content(writer, rules);
-    writer_close(writer);
+    write_name(&svg, "title", scene->title);
+    write_name(&svg, "desc", scene->subject);
+    write_styles(&svg, options);
     double top = 0;
     for (guint i = 0; i < scene->pages->len; i++) {
         const Page *page = &g_array_index(scene->pages, Page, i);

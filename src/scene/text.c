@@ -232,6 +232,12 @@ text_block_lines(const TextBlock *block)
     return block->lines->len;
 }
 
+bool
+text_block_is_rtl(const TextBlock *block)
+{
+    return block->shape->is_rtl;
+}
+
 /* The families of a line's runs that are not the style's first choice, comma-separated; NULL for none. */
 static const char *
 name_families(Scene *scene, const TextBlock *block, const BlockLine *line)
@@ -258,6 +264,7 @@ place_line(Scene *scene, const TextBlock *block, guint index, double x, double y
         .y = y,
         .width = line->width,
         .has_space = block->shape->text[line->to] == ' ',
+        .is_rtl = block->shape->is_rtl,
         .families = name_families(scene, block, line),
         .block = block,
         .index = index,
@@ -283,6 +290,10 @@ scene_text(Scene *scene, const TextBlock *block, guint from, guint count, double
         .line_count = count,
     };
     double widest = 0, share = align == ALIGN_CENTRE ? 0.5 : align == ALIGN_RIGHT ? 1 : 0;
+    if (block->shape->is_rtl && align == ALIGN_LEFT) {
+        x += block->width;
+        share = 1;
+    }
     for (guint i = from; i < from + count; i++) {
         double width = g_array_index(block->lines, BlockLine, i).width;
         widest = MAX(widest, width);

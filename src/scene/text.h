@@ -34,10 +34,12 @@ TextBlock *text_block_wrap(const TextBlock *block, double width);
 double text_block_width(const TextBlock *block);  /* of its widest line */
 double text_block_height(const TextBlock *block); /* lines times leading */
 guint text_block_lines(const TextBlock *block);
+bool text_block_is_rtl(const TextBlock *block); /* whether it is read from the right */
 
 typedef enum { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } Align;
 
 /* Puts lines `from` up to `from + count` of the block on the scene's current page, its top left (or, by
- * `align`, top centre or top right) corner at x, y. The scene keeps its own hold on the block. */
+ * `align`, top centre or top right) corner at x, y. Lines that are read from the right are flush there, at
+ * the right end of the block's widest line. The scene keeps its own hold on the block. */
 void scene_text(Scene *scene, const TextBlock *block, guint from, guint count, double x, double y,
                 Align align);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "scene/number.h"
 #include "scene/paint.h"
 #include "scene/text.h"
 
@@ -173,7 +174,14 @@ test_svg(void)
     g_assert_nonnull(document);
     xmlFreeDoc(document);
     static const char *const expected[] = {
-        "<title id=\"fasti-title\">Trial &amp; &lt;error&gt;</title>",
+        ">Trial &amp; &lt;error&gt;</title>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"fasti fasti-",
+        "class=\"group-1\" points=",
+        "class=\"axis\" x1=",
+        "class=\"ring group-2\" cx=",
+        " body\"><tspan x=\"40\"",
+        "--fasti-group-1:#0072B2;",
+        "@page{size:300pt 200pt;margin:0}",
         "role=\"graphics-document document\"",
         "lang=\"en\"",
         "<g id=\"E1\" role=\"listitem\">",
@@ -185,6 +193,47 @@ test_svg(void)
     for (guint i = 0; i < G_N_ELEMENTS(expected); i++)
         g_assert_nonnull(g_strstr_len(data, (gssize) size, expected[i]));
     g_assert_null(g_strstr_len(data, (gssize) size, "javascript"));
+}
+
+/* What is meant for web pages: dark colours only where a theme gives them, no page size in a chart that is
+ * part of a page. */
+static void
+test_svg_web(void)
+{
+    g_autoptr(Theme) theme = load_theme(), dark = load_theme();
+    dark->paper = 0x010203;
+    g_autoptr(Scene) scene = make_scene(theme);
+    PaintOptions options = {.dark = dark, .is_inline = true};
+    g_autoptr(GBytes) bytes = paint_svg(scene, theme, &options, NULL),
+                      plain = paint_svg(scene, theme, NULL, NULL);
+    gsize size = 0, plain_size = 0;
+    const char *data = g_bytes_get_data(bytes, &size), *other = g_bytes_get_data(plain, &plain_size);
+    g_assert_nonnull(
+        g_strstr_len(data, (gssize) size, "@media screen and (prefers-color-scheme:dark){.fasti-"));
+    g_assert_nonnull(g_strstr_len(data, (gssize) size, "--fasti-paper:#010203;"));
+    g_assert_null(g_strstr_len(data, (gssize) size, "@page"));
+    g_assert_null(g_strstr_len(other, (gssize) plain_size, "prefers-color-scheme"));
+}
+
+/* A text that is read from the right begins at its right end, and says so. */
+static void
+test_svg_rtl(void)
+{
+    g_autoptr(Theme) theme = load_theme();
+    g_autoptr(Scene) scene = scene_new(NULL, NULL);
+    g_autoptr(Measure) measure = measure_new(theme, NULL);
+    scene_page(scene, 300, 200, NULL);
+    add_text(scene, measure, theme, "\u0641\u062a\u062d \u0627\u0644\u062c\u0633\u0631 300 (1847).", 20);
+    const TextLine *line = &g_array_index(scene->lines, TextLine, 0);
+    g_assert_true(line->is_rtl);
+    g_assert_cmpfloat_with_epsilon(line->x, 40, 1e-9);
+    g_autoptr(GBytes) bytes = paint_svg(scene, theme, NULL, NULL);
+    gsize size = 0;
+    const char *data = g_bytes_get_data(bytes, &size);
+    char number[NUMBER_SIZE];
+    g_autofree char *start =
+        g_strdup_printf("direction=\"rtl\"><tspan x=\"%s\"", number_format(number, line->x + line->width, 2));
+    g_assert_nonnull(g_strstr_len(data, (gssize) size, start));
 }
 
 static void
@@ -213,6 +262,8 @@ main(int argc, char **argv)
     g_test_add_func("/paint/png-size", test_png_size);
     g_test_add_func("/paint/pdf", test_pdf);
     g_test_add_func("/paint/svg", test_svg);
+    g_test_add_func("/paint/svg/web", test_svg_web);
+    g_test_add_func("/paint/svg/right-to-left", test_svg_rtl);
     g_test_add_func("/paint/trace", test_trace);
     return g_test_run();
 }

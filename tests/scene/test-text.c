@@ -98,6 +98,36 @@ test_align(void)
     g_assert_cmpfloat(base, <, 10 + 10.4);
 }
 
+/* What is read from the right is flush there; soft hyphens and byte order marks are not set. */
+static void
+test_right_to_left(void)
+{
+    g_autoptr(Theme) theme = load_theme();
+    g_autoptr(Measure) measure = measure_new(theme, NULL);
+    const Style *style = &theme->styles[STYLE_LABEL_TEXT];
+    g_autoptr(TextBlock) block =
+        measure_text(measure,
+                     "\u05d4\u05de\u05d5\u05e2\u05e6\u05d4 \u05d4\u05d7\u05dc\u05d9\u05d8\u05d4 "
+                     "\u05dc\u05d1\u05e0\u05d5\u05ea 3 \u05d2\u05e9\u05e8\u05d9\u05dd",
+                     style, 60);
+    g_autoptr(Scene) scene = scene_new(NULL, NULL);
+    scene_page(scene, 100, 100, NULL);
+    scene_text(scene, block, 0, text_block_lines(block), 10, 10, ALIGN_LEFT);
+    g_assert_true(text_block_is_rtl(block));
+    g_assert_cmpuint(scene->lines->len, >, 1);
+    for (guint i = 0; i < scene->lines->len; i++) {
+        const TextLine *line = &g_array_index(scene->lines, TextLine, i);
+        g_assert_true(line->is_rtl);
+        g_assert_cmpfloat_with_epsilon(line->x + line->width, 10 + text_block_width(block), 1e-9);
+    }
+    g_autoptr(TextBlock) soft = measure_text(measure, "\ufeffhar\u00adbour", style, 20);
+    g_autofree char *lines = show_lines(soft);
+    g_assert_false(text_block_is_rtl(soft));
+    g_assert_null(strchr(lines, '-'));
+    g_assert_cmpuint(lines[0], ==, 'h');
+    g_assert_null(strstr(lines, "\u00ad"));
+}
+
 /* Letters without a font are told once a script, with what to install. */
 static void
 test_missing_glyphs(void)
@@ -152,6 +182,7 @@ main(int argc, char **argv)
     }
     g_test_add_func("/text/wrap", test_wrap);
     g_test_add_func("/text/align", test_align);
+    g_test_add_func("/text/right-to-left", test_right_to_left);
     g_test_add_func("/text/missing-glyphs", test_missing_glyphs);
     g_test_add_func("/text/odd", test_odd);
     return g_test_run();
