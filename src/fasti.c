@@ -89,8 +89,8 @@ fasti_extract(const Fasti *fasti, const Document *document, const DctChoice *dct
 }
 
 void
-fasti_finish(Timeline *timeline)
+fasti_finish(const Fasti *fasti, Timeline *timeline, Notes *notes)
 {
-    event_merge(timeline->events);
+    event_merge(timeline->events, fasti->pack->lexicon, notes);
     timeline_sort(timeline);
 }

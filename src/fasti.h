@@ -39,5 +39,5 @@ bool fasti_tag_each(const Fasti *fasti, const Document *document, const DctChoic
 void fasti_extract(const Fasti *fasti, const Document *document, const DctChoice *dct, Timeline *timeline,
                    Notes *notes);
 
-/* Merges what is told twice, and sorts. Once, after the last input. */
-void fasti_finish(Timeline *timeline);
+/* Merges what is told twice, and sorts. Once, after the last input. `notes` gets what sources disagree on. */
+void fasti_finish(const Fasti *fasti, Timeline *timeline, Notes *notes);

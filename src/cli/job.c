@@ -156,7 +156,7 @@ job_timeline(Job *job)
     if (is_one_timeline)
         timeline_sort(timeline); /* a person may have parted what would be merged again */
     else
-        fasti_finish(timeline);
+        fasti_finish(job->fasti, timeline, job->notes);
     return g_steal_pointer(&timeline);
 }
 

@@ -7,6 +7,8 @@
 enum {
     STEM = 6,       /* letters by which a word is known */
     SHORT_WORD = 3, /* words of so many letters or fewer say little */
+    SPELLING_MAX = 32,
+    DATE_WORDS_MAX = 16,
 };
 
 #define HASH_START 2166136261u
@@ -24,7 +26,18 @@ typedef struct {
     guint32 hash;
     guint letters;
     bool is_number;
+    bool is_name;                /* begins with a capital */
+    bool is_upper;               /* is all capitals */
+    char spelling[SPELLING_MAX]; /* in lower case, as far as there is room */
+    guint length;
 } Word;
+
+static void
+spell(Word *word, gunichar lower)
+{
+    if (word->length + 6 < SPELLING_MAX)
+        word->length += (guint) g_unichar_to_utf8(lower, word->spelling + word->length);
+}
 
 /* The word at or after `*at`; false at the end. A number keeps its points and commas. */
 static bool
@@ -33,15 +46,22 @@ next_word(const char **at, const char *end, Word *word)
     const char *from = *at;
     while (from < end && !g_unichar_isalnum(g_utf8_get_char(from)))
         from = g_utf8_next_char(from);
-    *word = (Word){HASH_START, 0, from < end && g_unichar_isdigit(g_utf8_get_char(from))};
+    *word = (Word){.hash = HASH_START, .is_upper = true};
+    if (from < end) {
+        word->is_number = g_unichar_isdigit(g_utf8_get_char(from));
+        word->is_name = g_unichar_isupper(g_utf8_get_char(from));
+    }
     for (; from < end; from = g_utf8_next_char(from)) {
         gunichar character = g_utf8_get_char(from);
         bool is_inner = word->is_number && (character == '.' || character == ',') && from + 1 < end &&
                         g_ascii_isdigit(from[1]);
         if (!g_unichar_isalnum(character) && !is_inner)
             break;
+        gunichar lower = g_unichar_tolower(character);
+        word->is_upper &= g_unichar_isupper(character);
         if (word->letters++ < STEM || g_unichar_isdigit(character))
-            word->hash = hash_step(word->hash, g_unichar_tolower(character));
+            word->hash = hash_step(word->hash, lower);
+        spell(word, lower);
     }
     *at = from;
     return word->letters > 0;
@@ -54,21 +74,72 @@ compare_words(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Adds the words from `at` to `end` but those of a date, given by their hashes. */
 static void
-add_words(Content *content, const char *at, const char *end, const guint32 *date, guint date_count)
+add_few(FewWords *few, guint32 word)
 {
+    for (guint i = 0; i < few->count; i++)
+        if (few->items[i] == word)
+            return;
+    if (few->count < CONTENT_FEW_MAX)
+        few->items[few->count++] = word;
+}
+
+/* What the filling of one content knows besides. */
+typedef struct {
+    const Lexicon *lexicon;
+    ClassId act, once;
+    guint32 date[DATE_WORDS_MAX];
+    guint date_count;
+} Filling;
+
+/* Makes words that tell one act one word. */
+static bool
+find_act(const Filling *filling, Content *content, Word *word)
+{
+    guint32 hash = LEXICON_HASH_START;
+    for (guint i = 0; i < word->length; i++)
+        hash = lexicon_hash_step(hash, (guint8) word->spelling[i]);
+    WordId id =
+        filling->lexicon ? lexicon_find(filling->lexicon, hash, word->spelling, word->length) : (WordId) 0;
+    gint32 act = 0;
+    content->is_once |= id && lexicon_is(filling->lexicon, id, filling->once, NULL);
+    if (!id || !lexicon_is(filling->lexicon, id, filling->act, &act))
+        return false;
+    word->hash = hash_step(HASH_START, (guint32) act);
+    add_few(&content->acts, word->hash);
+    return true;
+}
+
+static bool
+is_of_date(const Filling *filling, guint32 hash)
+{
+    for (guint i = 0; i < filling->date_count; i++)
+        if (filling->date[i] == hash)
+            return true;
+    return false;
+}
+
+/* Adds the words of a text but those of the date. */
+static void
+add_words(const Filling *filling, Content *content, const char *text)
+{
+    const char *at = text, *end = text + strlen(text);
     Word word;
-    while (next_word(&at, end, &word)) {
-        bool is_date = false;
-        for (guint i = 0; i < date_count; i++)
-            is_date |= date[i] == word.hash;
-        if (is_date)
+    bool is_first = true;
+    for (; next_word(&at, end, &word); is_first = false) {
+        if (is_of_date(filling, word.hash))
             continue;
+        bool is_act = find_act(filling, content, &word);
+        bool is_long = word.letters > SHORT_WORD || word.is_number || is_act ||
+                       (word.is_upper && word.letters > 1 && !is_first);
         content->whole = (content->whole ^ word.hash) * G_GUINT64_CONSTANT(1099511628211);
         if (word.is_number)
-            content->numbers += word.hash;
-        if ((word.letters > SHORT_WORD || word.is_number) && content->count < CONTENT_WORDS_MAX)
+            add_few(&content->numbers, word.hash);
+        if (word.is_name && !is_first && is_long)
+            add_few(&content->names, word.hash);
+        if (word.is_name && is_first && is_long && !content->opening)
+            content->opening = word.hash;
+        if (is_long && content->count < CONTENT_WORDS_MAX)
             content->words[content->count++] = word.hash;
     }
 }
@@ -82,44 +153,95 @@ drop_repeats(Content *content)
         if (kept == 0 || content->words[i] != content->words[kept - 1])
             content->words[kept++] = content->words[i];
     content->count = (guint8) kept;
+    memset(content->weights, 1, sizeof content->weights);
 }
 
 void
-content_fill(Content *content, const Event *event)
+content_fill(Content *content, const Event *event, const Lexicon *lexicon)
 {
-    enum { DATE_WORDS_MAX = 16 };
-    guint32 date[DATE_WORDS_MAX];
-    guint date_count = 0;
     *content = (Content){.whole = G_GUINT64_CONSTANT(14695981039346656037)};
+    Filling filling = {.lexicon = lexicon};
+    if (lexicon) {
+        filling.act = lexicon_class(lexicon, "ev-act");
+        filling.once = lexicon_class(lexicon, "ev-once");
+    }
     const Source *source = event->sources->len ? &g_array_index(event->sources, Source, 0) : NULL;
     const char *expression = source && source->expression_text ? source->expression_text : "";
-    const char *quote = source && source->quote ? source->quote : "";
     const char *at = expression;
     Word word;
-    while (date_count < DATE_WORDS_MAX && next_word(&at, expression + strlen(expression), &word))
-        date[date_count++] = word.hash;
+    while (filling.date_count < DATE_WORDS_MAX && next_word(&at, expression + strlen(expression), &word))
+        filling.date[filling.date_count++] = word.hash;
     if (event->headline)
-        add_words(content, event->headline, event->headline + strlen(event->headline), date, date_count);
-    guint32 numbers = content->numbers;
-    content->numbers = 0;
+        add_words(&filling, content, event->headline);
     drop_repeats(content);
-    add_words(content, quote, quote + strlen(quote), date, date_count);
-    if (content->numbers == 0)
-        content->numbers = numbers;
+    if (source && source->quote)
+        add_words(&filling, content, source->quote);
     drop_repeats(content);
+}
+
+/* Goes through the words that both have, and gives what they weigh, or how many they are. */
+static guint
+share(const Content *a, const Content *b, bool is_weighed)
+{
+    guint shared = 0;
+    for (guint i = 0, j = 0; i < a->count && j < b->count;) {
+        if (a->words[i] == b->words[j]) {
+            shared += is_weighed ? a->weights[i] : 1;
+            i++, j++;
+        } else if (a->words[i] < b->words[j]) {
+            i++;
+        } else {
+            j++;
+        }
+    }
+    return shared;
 }
 
 guint
 content_shared(const Content *a, const Content *b)
 {
-    guint shared = 0;
-    for (guint i = 0, j = 0; i < a->count && j < b->count;) {
-        if (a->words[i] == b->words[j])
-            shared++, i++, j++;
-        else if (a->words[i] < b->words[j])
-            i++;
-        else
-            j++;
+    return share(a, b, true);
+}
+
+guint
+content_common(const Content *a, const Content *b)
+{
+    return share(a, b, false);
+}
+
+guint
+content_weight(const Content *content)
+{
+    guint weight = 0;
+    for (guint i = 0; i < content->count; i++)
+        weight += content->weights[i];
+    return weight;
+}
+
+bool
+content_holds_any(const Content *content, const FewWords *few)
+{
+    for (guint i = 0; i < few->count; i++)
+        if (bsearch(&few->items[i], content->words, content->count, sizeof content->words[0], compare_words))
+            return true;
+    return false;
+}
+
+static bool
+holds_all(const FewWords *outer, const FewWords *inner)
+{
+    for (guint i = 0; i < inner->count; i++) {
+        bool is_in = false;
+        for (guint j = 0; j < outer->count; j++)
+            is_in |= outer->items[j] == inner->items[i];
+        if (!is_in)
+            return false;
     }
-    return shared;
+    return true;
+}
+
+bool
+content_differs_in_numbers(const Content *a, const Content *b)
+{
+    return !holds_all(&a->numbers, &b->numbers) && !holds_all(&b->numbers, &a->numbers);
 }

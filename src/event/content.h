@@ -1,25 +1,49 @@
 /*
  * content: the words by which two statements are known to tell the same.
  *
- * A word is held as a hash of its first letters in lower case, so that "launched" and "launches" are one.
+ * A word is held as a hash of its first letters in lower case, so that "launched" and "launches" are one;
+ * words that the language pack gives one number in its class `ev-act` ("burned", "fire") are one, too.
  *
  * SPDX-License-Identifier: MIT
  */
 #pragma once
 
 #include "event/event.h"
+#include "text/lexicon.h"
 
-enum { CONTENT_WORDS_MAX = 48 };
+enum { CONTENT_WORDS_MAX = 40, CONTENT_FEW_MAX = 6 };
+
+/* A few words, in no order; more than there is room for are left out. */
+typedef struct {
+    guint32 items[CONTENT_FEW_MAX];
+    guint8 count;
+} FewWords;
 
 typedef struct {
-    guint32 words[CONTENT_WORDS_MAX]; /* sorted, each once */
-    guint32 numbers; /* a hash of the numbers in it, of whatever order; 0 where there are none */
-    guint64 whole;   /* a hash of all words in their order */
+    guint32 words[CONTENT_WORDS_MAX];  /* sorted, each once */
+    guint8 weights[CONTENT_WORDS_MAX]; /* what each counts; 1 until it is weighed */
+    guint64 whole;                     /* a hash of all words in their order */
+    FewWords numbers;                  /* those among the words that are numbers, */
+    FewWords names;                    /* … those with a capital that don't begin the statement, */
+    FewWords acts;                     /* … and those of the class `ev-act` */
+    guint32 opening;                   /* the first word, where it has a capital: perhaps a name; else 0 */
+    bool is_once;                      /* a word of the class `ev-once` is in it */
     guint8 count;
 } Content;
 
-/* The content of an event: of its headline and its first quotation, without the words of its date. */
-void content_fill(Content *content, const Event *event);
+/* The content of an event: of its headline and its first quotation, without the words of its date. `lexicon`
+ * tells acts; it may be NULL. */
+void content_fill(Content *content, const Event *event, const Lexicon *lexicon);
 
-/* How many words two contents share. */
+/* How much the words weigh that two contents share, and all of one. */
 guint content_shared(const Content *a, const Content *b);
+guint content_weight(const Content *content);
+
+/* How many words they share. */
+guint content_common(const Content *a, const Content *b);
+
+/* Whether any of a few words is among the content's. */
+bool content_holds_any(const Content *content, const FewWords *few);
+
+/* Whether both have numbers of their own: "fell 20 points", "fell 31 points". */
+bool content_differs_in_numbers(const Content *a, const Content *b);

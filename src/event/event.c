@@ -24,8 +24,10 @@ clear_event(gpointer item)
     g_strfreev(event->places);
     g_strfreev(event->organisations);
     g_strfreev(event->extra);
+    g_strfreev(event->apart);
     g_array_unref(event->sources);
     g_array_unref(event->conflicts);
+    g_array_unref(event->tellings);
 }
 
 Events *
@@ -58,6 +60,8 @@ events_add(Events *events)
         .organisations = g_new0(char *, 1),
         .sources = g_array_new(FALSE, TRUE, sizeof(Source)),
         .conflicts = g_array_new(FALSE, TRUE, sizeof(Conflict)),
+        .tellings = g_array_new(FALSE, TRUE, sizeof(Telling)),
+        .importance = IMPORTANCE_UNKNOWN,
     };
     g_array_append_val(events->items, event);
     return event_at(events, events->items->len - 1);
@@ -93,8 +97,8 @@ static void
 adopt_event(Events *events, Event *event)
 {
     const char **words[] = {
-        &event->id,       &event->date,  &event->display, &event->value,
-        &event->headline, &event->group, &event->note,
+        &event->id,    &event->date, &event->display, &event->value,  &event->headline,
+        &event->group, &event->note, &event->after,   &event->before,
     };
     for (guint i = 0; i < G_N_ELEMENTS(words); i++)
         *words[i] = events_word(events, *words[i]);
@@ -104,6 +108,12 @@ adopt_event(Events *events, Event *event)
         Conflict *conflict = &g_array_index(event->conflicts, Conflict, i);
         conflict->date = events_word(events, conflict->date);
         conflict->display = events_word(events, conflict->display);
+    }
+    for (guint i = 0; i < event->tellings->len; i++) {
+        Telling *telling = &g_array_index(event->tellings, Telling, i);
+        telling->id = events_word(events, telling->id);
+        telling->date = events_word(events, telling->date);
+        telling->headline = events_word(events, telling->headline);
     }
 }
 

@@ -9,39 +9,13 @@
 #pragma once
 
 #include "calendar/moment.h"
-
-#include <glib.h>
+#include "event/source.h"
 
 typedef enum { CONFIDENCE_HIGH, CONFIDENCE_MEDIUM, CONFIDENCE_LOW } Confidence;
 
 /* How an event stands: TOLD happened as told; PLANNED was ahead when it was told; DENIED is said not to have
  * been. */
 typedef enum { STATUS_TOLD, STATUS_PLANNED, STATUS_DENIED } Status;
-
-/* Where an event is told. Offsets count code points in the document's text, end exclusive. */
-typedef struct {
-    const char *doc;   /* the document's name */
-    const char *title; /* of the document; NULL where there is none */
-    guint line, page;  /* 1-based; 0 where unknown */
-    gint64 start, end; /* the statement: clause or sentence; -1 where unknown */
-    const char *quote; /* the statement's own words, white space folded */
-    /* The expression that dates it; text is NULL where the source file gave none. */
-    const char *expression_text;
-    gint64 expression_start, expression_end;
-    const char *expression_value; /* TIMEX3 */
-    const char *rule;
-    const char *anchor_kind; /* "none", "dct", "narrative", "quotation" */
-    const char *anchor_value;
-    gint64 anchor_start, anchor_end; /* -1 where there is no span */
-    const char *url;                 /* NULL where there is none */
-} Source;
-
-/* A date that a source gives for the same event, other than the event's own. */
-typedef struct {
-    const char *date; /* EDTF */
-    const char *display;
-    guint source; /* index into the event's sources */
-} Conflict;
 
 typedef struct {
     const char *id;  /* 16 hexadecimal digits, the same from run to run while text and statement stay */
@@ -59,10 +33,17 @@ typedef struct {
     bool keep;         /* false: a person struck it out */
     GArray *sources;   /* of Source, at least one unless a person added the event */
     GArray *conflicts; /* of Conflict */
-    char **extra;      /* unknown columns of a timeline's file: name, value, …, NULL; or NULL */
+    GArray *tellings;  /* of Telling, at least two where it was joined of several, else none */
+    char **apart;      /* ids of events that it must not be joined with; or NULL; owned by the list */
+    /* The ids of the events that the text says an undated one came after and before; NULL where it doesn't.
+     */
+    const char *after, *before;
+    int importance; /* in hundredths, 0 to 100: see importance.h; IMPORTANCE_UNKNOWN where nobody weighed it
+                     */
+    char **extra;   /* unknown columns of a timeline's file: name, value, …, NULL; or NULL */
 } Event;
 
-enum { HEADLINE_MAX = 90 };
+enum { HEADLINE_MAX = 90, IMPORTANCE_UNKNOWN = -1 };
 
 /* A list of events with all that they hold; owns every string and array in it. */
 typedef struct {

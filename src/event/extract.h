@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "base/note.h"
 #include "calendar/wording.h"
 #include "event/event.h"
 #include "read/document.h"
@@ -16,6 +17,8 @@
 Events *event_extract(const Document *document, const Expressions *expressions, const Lexicon *lexicon,
                       const Wording *wording);
 
-/* Makes one event of those that tell the same thing on the same or a compatible date, with all their sources;
- * works across documents. Near-linear in the number of events. The order of events is kept. */
-void event_merge(Events *events);
+/* Makes one event of those that tell the same (see likeness.h), with all their sources, the most precise
+ * date, and a record of the tellings (see part.h); where sources disagree about the date, a conflict, and a
+ * Note. Works across documents. Near-linear in the number of events. The order of events is kept. `lexicon`
+ * tells which words name one act; it and `notes` may be NULL. */
+void event_merge(Events *events, const Lexicon *lexicon, Notes *notes);

@@ -1,25 +1,30 @@
 /* SPDX-License-Identifier: MIT */
+#include "event/bucket.h"
 #include "event/content.h"
 #include "event/extract.h"
+#include "event/likeness.h"
 #include "event/union.h"
 
 #include <string.h>
 
 enum {
     RARE_WORDS = 4,    /* words of an event by which others like it are looked up */
-    BUCKET_MAX = 24,   /* events that one word leads to; a word of more is too common to lead anywhere */
-    SHARED_LEAST = 3,  /* words that two tellings of one event share at least */
-    CONFLICT_LEAST = 5 /* … and where their dates differ */
+    KEYS_MAX = 24,     /* keys of one event */
+    COMMON_SHARE = 50, /* a word in more than one of so many events is common and weighs half, */
+    COMMON_LEAST = 8   /* … but not one in so few */
 };
 
-/* The merging under way; all arrays have a place for each event. */
+/* What a key is of; mixed into it, so that keys of different kinds never meet. */
+enum { KEY_WHOLE = 1, KEY_YEAR, KEY_WIDE, KEY_PAIR };
+
+/* The merging under way; arrays have a place for each event. */
 typedef struct {
     Events *events;
     Content *contents;
-    bool *is_gone;       /* became part of another */
-    GHashTable *wholes;  /* hash of a statement: the events that tell it, a GArray of guint */
-    GHashTable *buckets; /* a rare word: the events that hold it, a GArray of guint */
-    GHashTable *counts;  /* a word: how many events hold it */
+    bool *is_gone;      /* became part of another */
+    GHashTable *counts; /* a word: how many events hold it */
+    Buckets buckets;
+    Notes *notes;
 } Merger;
 
 static const Source *
@@ -28,14 +33,17 @@ source_of(const Event *event)
     return event->sources->len ? &g_array_index(event->sources, Source, 0) : NULL;
 }
 
-/* An order that does not depend on the order of the inputs. */
+/* An order that does not depend on the order of the inputs: dated ones first. */
 static int
 compare_events(gconstpointer a, gconstpointer b, gpointer user_data)
 {
     const Events *events = user_data;
     const Event *x = event_at(events, *(const guint *) a), *y = event_at(events, *(const guint *) b);
-    int order = x->has_moment && y->has_moment ? moment_compare(&x->moment, &y->moment)
-                                               : y->has_moment - x->has_moment;
+    int order = event_is_loose(x) - event_is_loose(y);
+    if (order == 0 && x->has_moment && y->has_moment)
+        order = moment_compare(&x->moment, &y->moment);
+    else if (order == 0)
+        order = y->has_moment - x->has_moment;
     if (order == 0)
         order = g_strcmp0(x->id, y->id);
     const Source *s = source_of(x), *t = source_of(y);
@@ -44,78 +52,6 @@ compare_events(gconstpointer a, gconstpointer b, gpointer user_data)
     if (order == 0 && s && t)
         order = (s->start > t->start) - (s->start < t->start);
     return order ? order : (int) (*(const guint *) a > *(const guint *) b) * 2 - 1;
-}
-
-static void
-put(GHashTable *table, gpointer key, guint index)
-{
-    GArray *list = g_hash_table_lookup(table, key);
-    if (!list) {
-        list = g_array_new(FALSE, FALSE, sizeof(guint));
-        g_hash_table_insert(table, key, list);
-    }
-    if (list->len < BUCKET_MAX)
-        g_array_append_val(list, index);
-}
-
-/* Whether one date is a wider telling of the other. */
-static bool
-agree(const Event *a, const Event *b)
-{
-    bool is_open = (a->moment.doubt | b->moment.doubt) & (DOUBT_OPEN_START | DOUBT_OPEN_END);
-    if (is_open || !a->has_moment || !b->has_moment)
-        return a->has_moment && b->has_moment && moment_equal(&a->moment, &b->moment);
-    return (moment_contains(&a->moment, &b->moment) || moment_contains(&b->moment, &a->moment));
-}
-
-/* Whether two statements stand in one sentence: then different dates are no conflict. */
-static bool
-are_neighbours(const Event *a, const Event *b)
-{
-    enum { NEAR = 400 };
-    const Source *s = source_of(a), *t = source_of(b);
-    return s && t && g_strcmp0(s->doc, t->doc) == 0 && ABS(s->start - t->start) < NEAR;
-}
-
-typedef enum { RELATION_NONE, RELATION_SAME, RELATION_CONFLICT } Relation;
-
-static Relation
-relate(const Merger *merger, guint i, guint j)
-{
-    const Event *a = event_at(merger->events, i), *b = event_at(merger->events, j);
-    const Content *x = &merger->contents[i], *y = &merger->contents[j];
-    if (a->status != b->status || !a->has_moment || !b->has_moment)
-        return RELATION_NONE;
-    if (x->numbers != y->numbers && x->numbers && y->numbers)
-        return RELATION_NONE;
-    guint shared = content_shared(x, y), least = MIN(x->count, y->count), most = MAX(x->count, y->count);
-    bool is_whole = x->whole == y->whole;
-    if (agree(a, b)) {
-        bool is_exact = moment_equal(&a->moment, &b->moment) && a->moment.precision <= PRECISION_DAY;
-        guint percent = is_exact ? 65 : 75;
-        return is_whole || (shared >= SHARED_LEAST && shared * 100 >= least * percent && shared * 2 >= most)
-                   ? RELATION_SAME
-                   : RELATION_NONE;
-    }
-    bool is_told_again = shared >= CONFLICT_LEAST && (is_whole || shared * 100 >= most * 90);
-    return is_told_again && !are_neighbours(a, b) ? RELATION_CONFLICT : RELATION_NONE;
-}
-
-/* The event among those in a list that tells the same as `index`. */
-static bool
-seek_in(const Merger *merger, const GArray *list, guint index, guint *found, Relation *relation)
-{
-    for (guint i = 0; list && i < list->len; i++) {
-        guint other = g_array_index(list, guint, i);
-        Relation now = merger->is_gone[other] ? RELATION_NONE : relate(merger, other, index);
-        if (now == RELATION_SAME || (now == RELATION_CONFLICT && *relation == RELATION_NONE)) {
-            *found = other;
-            *relation = now;
-        }
-        if (now == RELATION_SAME)
-            return true;
-    }
-    return false;
 }
 
 static guint
@@ -128,63 +64,152 @@ count_of(const Merger *merger, guint32 word)
 static guint
 pick_rare(const Merger *merger, const Content *content, guint32 rare[RARE_WORDS])
 {
-    guint count = 0;
+    guint counts[RARE_WORDS], count = 0;
     for (guint i = 0; i < content->count; i++) {
         guint held = count_of(merger, content->words[i]);
-        if (held > BUCKET_MAX)
-            continue;
         guint place = count < RARE_WORDS ? count++ : RARE_WORDS;
-        while (place > 0 && held < count_of(merger, rare[place - 1])) {
-            if (place < RARE_WORDS)
+        while (place > 0 && held < counts[place - 1]) {
+            if (place < RARE_WORDS) {
                 rare[place] = rare[place - 1];
+                counts[place] = counts[place - 1];
+            }
             place--;
         }
-        if (place < RARE_WORDS)
+        if (place < RARE_WORDS) {
             rare[place] = content->words[i];
+            counts[place] = held;
+        }
     }
     return count;
 }
 
-static gpointer
-whole_key(const Content *content)
+static guint64
+make_key(guint kind, guint64 first, guint64 second)
 {
-    return GSIZE_TO_POINTER((gsize) content->whole);
+    guint64 key = first * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) ^ second;
+    return (key ^ (key >> 29)) * G_GUINT64_CONSTANT(0xbf58476d1ce4e5b9) + kind;
+}
+
+/* The keys under which an event is entered, or asked for. */
+typedef struct {
+    guint64 items[KEYS_MAX];
+    guint count;
+} Keys;
+
+static void
+add_key(Keys *keys, guint kind, guint64 first, guint64 second)
+{
+    g_assert(keys->count < KEYS_MAX);
+    keys->items[keys->count++] = make_key(kind, first, second);
+}
+
+static bool
+is_within_a_year(const Moment *moment)
+{
+    return moment->first != MOMENT_OPEN && moment->last - moment->first <= 366;
+}
+
+/* Rare words with the year, or with none where the date is wider, for statements that agree; pairs of rare
+ * words for those that don't. Where one is asked for, those that are wider or undated are asked for, too. */
+static void
+find_keys(const Merger *merger, guint index, bool is_asked, Keys *keys)
+{
+    const Event *event = event_at(merger->events, index);
+    const Content *content = &merger->contents[index];
+    guint32 rare[RARE_WORDS];
+    guint count = pick_rare(merger, content, rare);
+    bool is_narrow = !event_is_loose(event) && is_within_a_year(&event->moment);
+    gint64 first = is_narrow ? moment_year_of(&event->moment) : 0;
+    Moment last = is_narrow ? moment_day(event->moment.last) : (Moment){0};
+    gint64 second = is_narrow && !is_asked ? moment_year_of(&last) : first;
+    keys->count = 0;
+    add_key(keys, KEY_WHOLE, content->whole, 0);
+    for (guint i = 0; i < count; i++) {
+        if (is_narrow)
+            add_key(keys, KEY_YEAR, rare[i], (guint64) first);
+        if (second != first)
+            add_key(keys, KEY_YEAR, rare[i], (guint64) second);
+        if (!is_narrow || is_asked)
+            add_key(keys, KEY_WIDE, rare[i], 0);
+        for (guint j = i + 1; j < count; j++)
+            add_key(keys, KEY_PAIR, MIN(rare[i], rare[j]), MAX(rare[i], rare[j]));
+    }
+}
+
+/* The event entered before that is most like this one: one that agrees before one that contradicts, then the
+ * one that shares most. */
+static Likeness
+find_like(const Merger *merger, guint index, const Keys *keys, guint *found)
+{
+    Likeness best = LIKENESS_NONE;
+    guint best_shared = 0;
+    for (guint i = 0; i < keys->count; i++) {
+        guint32 others[BUCKET_MAX];
+        guint count = buckets_get(&merger->buckets, keys->items[i], others);
+        for (guint j = 0; j < count; j++) {
+            const Content *x = &merger->contents[others[j]], *y = &merger->contents[index];
+            Likeness likeness =
+                likeness_of(event_at(merger->events, others[j]), event_at(merger->events, index), x, y);
+            guint shared = likeness ? content_shared(x, y) : 0;
+            bool is_better = likeness > best || (likeness == best && shared > best_shared) ||
+                             (likeness && likeness == best && shared == best_shared && others[j] < *found);
+            if (is_better) {
+                best = likeness;
+                best_shared = shared;
+                *found = others[j];
+            }
+        }
+    }
+    return best;
+}
+
+static void
+note_conflict(const Merger *merger, const Event *event, const Event *other)
+{
+    const Source *source = source_of(other);
+    if (g_strcmp0(event->date, other->date) != 0)
+        notes_add(merger->notes, NOTE_SOURCES_DISAGREE, source ? source->doc : NULL,
+                  source ? source->line : 0, 0, other->headline, other->display, event->display);
 }
 
 /* Joins the event to one that tells the same, or enters it for those to come. */
 static void
 place_event(Merger *merger, guint index)
 {
-    const Content *content = &merger->contents[index];
-    guint32 rare[RARE_WORDS];
-    guint count = pick_rare(merger, content, rare), found = 0;
-    Relation relation = RELATION_NONE;
-    bool is_found =
-        seek_in(merger, g_hash_table_lookup(merger->wholes, whole_key(content)), index, &found, &relation);
-    for (guint i = 0; i < count && !is_found; i++)
-        is_found = seek_in(merger, g_hash_table_lookup(merger->buckets, GUINT_TO_POINTER(rare[i])), index,
-                           &found, &relation);
-    if (relation != RELATION_NONE) {
-        union_join(event_at(merger->events, found), event_at(merger->events, index),
-                   relation == RELATION_CONFLICT);
+    Keys keys;
+    guint found = 0;
+    find_keys(merger, index, true, &keys);
+    Likeness likeness = find_like(merger, index, &keys, &found);
+    if (likeness) {
+        Event *event = event_at(merger->events, found), *other = event_at(merger->events, index);
+        if (likeness == LIKENESS_CONFLICT)
+            note_conflict(merger, event, other);
+        union_join(event, other, likeness == LIKENESS_CONFLICT);
         merger->is_gone[index] = true;
         return;
     }
-    put(merger->wholes, whole_key(content), index);
-    for (guint i = 0; i < count; i++)
-        put(merger->buckets, GUINT_TO_POINTER(rare[i]), index);
+    find_keys(merger, index, false, &keys);
+    for (guint i = 0; i < keys.count; i++)
+        buckets_put(&merger->buckets, keys.items[i], index);
 }
 
 static void
-count_words(Merger *merger)
+read_contents(Merger *merger, const Lexicon *lexicon)
 {
-    for (guint i = 0; i < merger->events->items->len; i++) {
-        content_fill(&merger->contents[i], event_at(merger->events, i));
+    guint events = merger->events->items->len;
+    for (guint i = 0; i < events; i++) {
+        content_fill(&merger->contents[i], event_at(merger->events, i), lexicon);
         for (guint j = 0; j < merger->contents[i].count; j++) {
             gpointer word = GUINT_TO_POINTER(merger->contents[i].words[j]);
             guint held = GPOINTER_TO_UINT(g_hash_table_lookup(merger->counts, word));
             g_hash_table_insert(merger->counts, word, GUINT_TO_POINTER(held + 1));
         }
+    }
+    guint common = MAX(events / COMMON_SHARE, COMMON_LEAST);
+    for (guint i = 0; i < events; i++) {
+        Content *content = &merger->contents[i];
+        for (guint j = 0; j < content->count; j++)
+            content->weights[j] = count_of(merger, content->words[j]) > common ? 1 : 2;
     }
 }
 
@@ -203,14 +228,8 @@ sweep(Merger *merger)
     events_free(gone);
 }
 
-static void
-free_list(gpointer list)
-{
-    g_array_unref(list);
-}
-
 void
-event_merge(Events *events)
+event_merge(Events *events, const Lexicon *lexicon, Notes *notes)
 {
     guint count = events->items->len;
     if (count < 2)
@@ -218,15 +237,16 @@ event_merge(Events *events)
     g_autofree Content *contents = g_new0(Content, count);
     g_autofree bool *is_gone = g_new0(bool, count);
     g_autofree guint *order = g_new(guint, count);
-    g_autoptr(GHashTable) wholes = g_hash_table_new_full(NULL, NULL, NULL, free_list);
-    g_autoptr(GHashTable) buckets = g_hash_table_new_full(NULL, NULL, NULL, free_list);
     g_autoptr(GHashTable) counts = g_hash_table_new(NULL, NULL);
-    Merger merger = {events, contents, is_gone, wholes, buckets, counts};
+    Merger merger = {
+        .events = events, .contents = contents, .is_gone = is_gone, .counts = counts, .notes = notes};
+    buckets_init(&merger.buckets, count * RARE_WORDS);
     for (guint i = 0; i < count; i++)
         order[i] = i;
     g_qsort_with_data(order, (gint) count, sizeof order[0], compare_events, events);
-    count_words(&merger);
+    read_contents(&merger, lexicon);
     for (guint i = 0; i < count; i++)
         place_event(&merger, order[i]);
+    buckets_clear(&merger.buckets);
     sweep(&merger);
 }

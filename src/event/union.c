@@ -3,11 +3,15 @@
 
 #include <string.h>
 
+/* By their places; a sheet has none of them but the line. */
 static bool
 is_same_source(const Source *a, const Source *b)
 {
-    return g_strcmp0(a->doc, b->doc) == 0 && a->start == b->start && a->end == b->end &&
-           a->expression_start == b->expression_start && a->start >= 0;
+    if (g_strcmp0(a->doc, b->doc) != 0)
+        return false;
+    if (a->start >= 0 && b->start >= 0)
+        return a->start == b->start && a->end == b->end && a->expression_start == b->expression_start;
+    return a->line == b->line && a->page == b->page && a->quote && g_strcmp0(a->quote, b->quote) == 0;
 }
 
 /* The place of the source among the event's, which it joins unless it is there. */
@@ -62,21 +66,67 @@ take_date(Event *event, const Event *other)
     event->value = other->value;
 }
 
+/* The event's own telling, where it isn't joined of several yet. */
+static void
+tell(Event *event)
+{
+    if (event->tellings->len)
+        return;
+    Telling own = {event->id, event->date, event->headline};
+    g_array_append_val(event->tellings, own);
+    for (guint i = 0; i < event->sources->len; i++)
+        g_array_index(event->sources, Source, i).telling = 0;
+}
+
+/* Adds the sources and the tellings of the other; a telling without any new source is the same one again. */
+static void
+add_tellings(Event *event, const Event *other, bool is_conflict)
+{
+    bool has_own = other->tellings->len > 0;
+    Telling alone = {other->id, other->date, other->headline};
+    for (guint index = 0; index < MAX(other->tellings->len, 1); index++) {
+        Telling telling = has_own ? g_array_index(other->tellings, Telling, index) : alone;
+        guint before = event->sources->len;
+        bool has_sources = false;
+        for (guint i = 0; i < other->sources->len; i++) {
+            Source source = g_array_index(other->sources, Source, i);
+            if (has_own && source.telling != index)
+                continue;
+            source.telling = event->tellings->len;
+            has_sources = true;
+            guint place = add_source(event, &source);
+            if (is_conflict)
+                add_conflict(event, other, place);
+        }
+        if (event->sources->len > before || !has_sources)
+            g_array_append_val(event->tellings, telling);
+    }
+}
+
+static void
+add_apart(Event *event, char **apart)
+{
+    if (apart && !event->apart)
+        event->apart = g_new0(char *, 1);
+    if (apart)
+        add_names(&event->apart, apart);
+}
+
 void
 union_join(Event *event, const Event *other, bool is_conflict)
 {
+    tell(event);
     if (!is_conflict && is_more_precise(&other->moment, &event->moment))
         take_date(event, other);
-    for (guint i = 0; i < other->sources->len; i++) {
-        guint place = add_source(event, &g_array_index(other->sources, Source, i));
-        if (is_conflict)
-            add_conflict(event, other, place);
-    }
+    add_tellings(event, other, is_conflict);
     for (guint i = 0; i < other->conflicts->len; i++) {
         Conflict conflict = g_array_index(other->conflicts, Conflict, i);
         conflict.source = add_source(event, &g_array_index(other->sources, Source, conflict.source));
         g_array_append_val(event->conflicts, conflict);
     }
+    if (event->tellings->len == 1)
+        g_array_set_size(event->tellings, 0);
+    add_apart(event, other->apart);
     add_names(&event->people, other->people);
     add_names(&event->places, other->places);
     add_names(&event->organisations, other->organisations);
@@ -88,4 +138,5 @@ union_join(Event *event, const Event *other, bool is_conflict)
         event->id = other->id;
     event->group = event->group ? event->group : other->group;
     event->note = event->note ? event->note : other->note;
+    event->importance = MAX(event->importance, other->importance);
 }

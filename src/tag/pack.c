@@ -4,7 +4,8 @@
 G_DEFINE_QUARK(pack_error, pack_error)
 
 /* The vocabulary lies in several files, by what it is for. A language may do without all but the first. */
-static const char *const vocabularies[] = {"words.txt", "words-event.txt", "words-syntax.txt"};
+static const char *const vocabularies[] = {"words.txt", "words-event.txt", "words-syntax.txt",
+                                           "words-act.txt"};
 
 /* The classes that code asks for by name. A pack without words for one names it all the same, so that none is
  * left out by a slip. */

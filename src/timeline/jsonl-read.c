@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "timeline/jsonl.h"
 
+#include "calendar/edtf.h"
+
 #include <jansson.h>
 #include <string.h>
 
@@ -137,6 +139,52 @@ get_evidence(Line *line, const json_t *object, Event *event)
         get_conflict(line, json_array_get(conflicts, i), event);
 }
 
+/* Reads a telling, and gives its sources to it. */
+static void
+get_telling(Line *line, const json_t *object, Event *event)
+{
+    Telling telling = {
+        .id = get_text(line, object, "id"),
+        .date = get_text(line, object, "date"),
+        .headline = get_text(line, object, "headline"),
+    };
+    const json_t *sources = json_object_get(object, "sources");
+    bool is_whole =
+        telling.id && telling.headline && (!telling.date || edtf_parse(telling.date, &(Moment){0}, NULL));
+    for (size_t i = 0; i < json_array_size(sources); i++) {
+        const json_t *index = json_array_get(sources, i);
+        json_int_t number = json_integer_value(index);
+        if (json_is_integer(index) && number >= 0 && number < (json_int_t) event->sources->len)
+            g_array_index(event->sources, Source, number).telling = event->tellings->len;
+        else
+            is_whole = false;
+    }
+    if (!is_whole)
+        fail(line, "merged", "a list of tellings with their sources");
+    g_array_append_val(event->tellings, telling);
+}
+
+/* What weighs and joins the event. */
+static void
+get_record(Line *line, const json_t *object, Event *event)
+{
+    const json_t *importance = json_object_get(object, "importance");
+    const json_t *merged = json_object_get(object, "merged");
+    double value = json_number_value(importance);
+    if (importance && !json_is_null(importance) && !(json_is_number(importance) && value >= 0 && value <= 1))
+        fail(line, "importance", "a number from 0 to 1");
+    else if (json_is_number(importance))
+        event->importance = (int) (value * 100 + 0.5);
+    for (size_t i = 0; i < json_array_size(merged); i++)
+        get_telling(line, json_array_get(merged, i), event);
+    if (json_object_get(object, "apart")) {
+        event->apart = g_new0(char *, 1);
+        get_list(line, object, "apart", &event->apart);
+    }
+    event->after = get_text(line, object, "after");
+    event->before = get_text(line, object, "before");
+}
+
 static void
 get_choices(Line *line, const json_t *object, Event *event)
 {
@@ -156,9 +204,9 @@ static bool
 is_known(const char *key)
 {
     static const char *const known[] = {
-        "id",        "date",   "display", "earliest",      "latest",     "value",
-        "headline",  "people", "places",  "organisations", "confidence", "sources",
-        "conflicts", "group",  "status",  "keep",          "note",       "extra",
+        "id",     "date",          "display",    "earliest", "latest",    "value", "headline", "people",
+        "places", "organisations", "confidence", "sources",  "conflicts", "group", "status",   "keep",
+        "note",   "extra",         "importance", "merged",   "apart",     "after", "before",
     };
     for (guint i = 0; i < G_N_ELEMENTS(known); i++)
         if (g_str_equal(known[i], key))
@@ -211,6 +259,7 @@ read_event(Rows *rows, json_t *object, Event *event, guint number)
     get_list(&line, object, "organisations", &event->organisations);
     get_choices(&line, object, event);
     get_evidence(&line, object, event);
+    get_record(&line, object, event);
     get_extras(object, event);
     g_autofree char *problem = line.problem;
     if (!problem)

@@ -3,6 +3,7 @@
 
 #include "calendar/edtf.h"
 #include "timeline/escape.h"
+#include "timeline/merged.h"
 
 /* Begins a member of the object that `out` ends with. */
 static void
@@ -131,10 +132,42 @@ add_extra(GString *out, char **extra)
     g_string_append_c(out, '}');
 }
 
+/* Of what the event was joined, and what it must not be joined with. */
+static void
+add_record(GString *out, const Event *event)
+{
+    g_auto(GStrv) sources = merged_sources(event, 0);
+    if (event->tellings->len)
+        add_key(out, "merged");
+    for (guint i = 0; i < event->tellings->len; i++) {
+        const Telling *telling = &g_array_index(event->tellings, Telling, i);
+        g_string_append(out, i ? ",{" : "[{");
+        add_text(out, "id", telling->id);
+        add_text(out, "date", telling->date);
+        add_text(out, "headline", telling->headline);
+        add_key(out, "sources");
+        g_string_append_printf(out, "[%s]}", sources[i]);
+    }
+    if (event->tellings->len)
+        g_string_append_c(out, ']');
+    if (event->apart && *event->apart)
+        add_list(out, "apart", event->apart);
+}
+
 /* What only some events have. */
 static void
 add_additions(GString *out, const Event *event)
 {
+    if (event->importance >= 0) {
+        g_autofree char *importance = importance_format(event->importance);
+        add_key(out, "importance");
+        g_string_append(out, importance);
+    }
+    add_record(out, event);
+    if (event->after)
+        add_text(out, "after", event->after);
+    if (event->before)
+        add_text(out, "before", event->before);
     if (event->group)
         add_text(out, "group", event->group);
     if (event->status != STATUS_TOLD)

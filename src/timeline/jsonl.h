@@ -2,10 +2,12 @@
  * jsonl: a timeline as JSON Lines: one object an event, one event a line.
  *
  * The keys stand in this order: id, date, display, earliest, latest, value, headline, people, places,
- * organisations, confidence, sources, conflicts; then, only where they say something: group, status, keep,
- * note, and extra (an object of a CSV's unknown columns). A source: doc, title, line, page, start, end,
- * quote, expression, and url where there is one. A conflict: date, display, source (its index among the
- * sources). What isn't known is null. Other keys are kept in extra.
+ * organisations, confidence, sources, conflicts; then, only where they say something: importance (0
+ * to 1), merged (of what it was joined: id, date, headline, and sources as indexes), apart (ids that it must
+ * not be joined with), after and before (the id of an event that an undated one follows or precedes), group,
+ * status, keep, note, and extra (an object of a CSV's unknown columns). A source: doc, title, line, page,
+ * start, end, quote, expression, and url where there is one. A conflict: date, display, source (its index
+ * among the sources). What isn't known is null. Other keys are kept in extra.
  *
  * SPDX-License-Identifier: MIT
  */

@@ -2,6 +2,7 @@
 #include "timeline/sheet.h"
 
 #include "calendar/edtf.h"
+#include "timeline/merged.h"
 
 #include <csv.h>
 #include <string.h>
@@ -202,6 +203,22 @@ read_list(char ***list, const char *cell)
     *list = list_parse(cell);
 }
 
+/* What weighs and joins the event. */
+static void
+read_record(Row *row)
+{
+    Event *event = row->event;
+    const char *importance = row->cells[COLUMN_IMPORTANCE], *merged = row->cells[COLUMN_MERGED];
+    if (importance && *importance && !importance_parse(importance, &event->importance))
+        keep_theirs(row, COLUMN_IMPORTANCE);
+    if (merged && *merged && !merged_parse(row->rows->events, event, merged))
+        keep_theirs(row, COLUMN_MERGED);
+    if (row->cells[COLUMN_APART] && *row->cells[COLUMN_APART])
+        event->apart = list_parse(row->cells[COLUMN_APART]);
+    event->after = keep_word(row, COLUMN_AFTER);
+    event->before = keep_word(row, COLUMN_BEFORE);
+}
+
 /* Fills the event; false where the row must be left out, its Note told. */
 static bool
 read_event(Row *row, guint line)
@@ -219,6 +236,7 @@ read_event(Row *row, guint line)
     read_choices(row);
     read_sources(row);
     read_conflicts(row);
+    read_record(row);
     return row_finish(row->rows, event, row->cells[COLUMN_DATE], line);
 }
 
@@ -310,27 +328,6 @@ end_cell(void *text, size_t length, void *data)
     g_ptr_array_add(reader->cells, g_strndup(text ? text : "", length));
 }
 
-/* What parts the cells: of comma, semicolon and tab the one that the first line has most of. */
-static char
-find_separator(const char *text, gsize length)
-{
-    static const char marks[] = ",;\t";
-    guint counts[sizeof marks - 1] = {0};
-    bool is_quoted = false;
-    for (gsize i = 0; i < length && (is_quoted || (text[i] != '\n' && text[i] != '\r')); i++) {
-        const char *mark = text[i] ? strchr(marks, text[i]) : NULL;
-        if (text[i] == '"')
-            is_quoted = !is_quoted;
-        else if (mark && !is_quoted)
-            counts[mark - marks]++;
-    }
-    guint best = 0;
-    for (guint i = 1; i < G_N_ELEMENTS(counts); i++)
-        if (counts[i] > counts[best])
-            best = i;
-    return marks[best];
-}
-
 /* Reads line by line, so that a row knows where it began. Returns whether the last row was whole. */
 static bool
 read_rows(Reader *reader, struct csv_parser *parser, const char *text, gsize length)
@@ -367,7 +364,7 @@ read_sheet(Rows *rows, const char *text, gsize length)
     struct csv_parser parser;
     if (csv_init(&parser, 0) != 0)
         g_error("csv_init failed");
-    csv_set_delim(&parser, (unsigned char) find_separator(text, length));
+    csv_set_delim(&parser, (unsigned char) sheet_separator(text, length));
     if (!read_rows(&reader, &parser, text, length) && rows)
         notes_add(rows->notes, NOTE_ROW_BROKEN, rows->path, reader.row_line, 0,
                   "a quotation mark in it is never closed");

@@ -4,13 +4,13 @@
 #include "calendar/edtf.h"
 #include "calendar/timex.h"
 #include "timeline/escape.h"
+#include "timeline/merged.h"
 
 /* What all events of a file need besides the columns that each file has. */
 typedef struct {
-    bool has_values;
-    bool has_conflicts;
-    GPtrArray *extras; /* names of unknown columns, in the order in which they come; borrowed */
-    GHashTable *known; /* the same names */
+    bool has[COLUMN_COUNT]; /* of a column that isn't always there: whether any event has something in it */
+    GPtrArray *extras;      /* names of unknown columns, in the order in which they come; borrowed */
+    GHashTable *known;      /* the same names */
 } Layout;
 
 static void
@@ -92,6 +92,30 @@ says_more(const Event *event)
     return !g_str_equal(value, event->value);
 }
 
+/* Whether an event has something to say in a column that isn't always there. */
+static bool
+says_anything(const Event *event, Column column)
+{
+    if (event_extra(event, column_name(column)))
+        return true;
+    switch (column) {
+    case COLUMN_VALUE:
+        return says_more(event);
+    case COLUMN_CONFLICTS:
+        return event->conflicts->len > 0;
+    case COLUMN_IMPORTANCE:
+        return event->importance >= 0;
+    case COLUMN_MERGED:
+        return event->tellings->len > 0;
+    case COLUMN_APART:
+        return event->apart && *event->apart;
+    case COLUMN_AFTER:
+        return event->after != NULL;
+    default:
+        return event->before != NULL;
+    }
+}
+
 /* What fasti itself has to say in a column. */
 static char *
 own_cell(const Event *event, Column column)
@@ -125,6 +149,16 @@ own_cell(const Event *event, Column column)
         return says_more(event) ? g_strdup(event->value) : NULL;
     case COLUMN_CONFLICTS:
         return conflicts_cell(event->conflicts);
+    case COLUMN_IMPORTANCE:
+        return event->importance >= 0 ? importance_format(event->importance) : NULL;
+    case COLUMN_MERGED:
+        return merged_format(event);
+    case COLUMN_APART:
+        return event->apart ? list_format(event->apart) : NULL;
+    case COLUMN_AFTER:
+        return g_strdup(event->after);
+    case COLUMN_BEFORE:
+        return g_strdup(event->before);
     default:
         return sources_cell(event->sources, column);
     }
@@ -145,8 +179,7 @@ index_extra(const Event *event)
 static bool
 is_left_out(const Layout *layout, Column column)
 {
-    return (column == COLUMN_VALUE && !layout->has_values) ||
-           (column == COLUMN_CONFLICTS && !layout->has_conflicts);
+    return column >= COLUMN_VALUE && !layout->has[column];
 }
 
 static void
@@ -194,9 +227,8 @@ sheet_format(GString *out, const Events *events)
     Layout layout = {.extras = extras, .known = known};
     for (guint i = 0; i < events->items->len; i++) {
         const Event *event = event_at(events, i);
-        layout.has_values = layout.has_values || says_more(event);
-        layout.has_conflicts = layout.has_conflicts || event->conflicts->len ||
-                               event_extra(event, column_name(COLUMN_CONFLICTS));
+        for (Column column = COLUMN_VALUE; column < COLUMN_COUNT; column++)
+            layout.has[column] = layout.has[column] || says_anything(event, column);
         find_extras(&layout, event);
     }
     add_head(out, &layout);

@@ -23,6 +23,11 @@ static const char *const names[COLUMN_COUNT] = {
     [COLUMN_NOTE] = "note",
     [COLUMN_VALUE] = "value",
     [COLUMN_CONFLICTS] = "conflicts",
+    [COLUMN_IMPORTANCE] = "importance",
+    [COLUMN_MERGED] = "merged",
+    [COLUMN_APART] = "apart",
+    [COLUMN_AFTER] = "after",
+    [COLUMN_BEFORE] = "before",
 };
 
 const char *
@@ -104,4 +109,24 @@ cell_split(const char *cell)
     g_ptr_array_add(items, take_item(from, from + strlen(from)));
     g_ptr_array_add(items, NULL);
     return (char **) g_ptr_array_free(items, FALSE);
+}
+
+char
+sheet_separator(const char *text, gsize length)
+{
+    static const char marks[] = ",;\t";
+    guint counts[sizeof marks - 1] = {0};
+    bool is_quoted = false;
+    for (gsize i = 0; i < length && (is_quoted || (text[i] != '\n' && text[i] != '\r')); i++) {
+        const char *mark = text[i] ? strchr(marks, text[i]) : NULL;
+        if (text[i] == '"')
+            is_quoted = !is_quoted;
+        else if (mark && !is_quoted)
+            counts[mark - marks]++;
+    }
+    guint best = 0;
+    for (guint i = 1; i < G_N_ELEMENTS(counts); i++)
+        if (counts[i] > counts[best])
+            best = i;
+    return marks[best];
 }

@@ -2,10 +2,11 @@
  * sheet: a timeline as CSV, for spreadsheets: one row an event.
  *
  * Columns: id, keep (yes or no), date (EDTF), display, headline, group, people, places, organisations,
- * status, confidence, source, page, line, quote, url, note; then value (TIMEX3), where one says more than its
- * date can (a time of day, a week); then conflicts, where there are any; then the unknown columns that the
- * events came with. Lists are joined by "; ". Several sources of one event stand in
- * their columns one after another, parted by " | ":
+ * status, confidence, source, page, line, quote, url, note; then, each where an event has something to say in
+ * it, value (TIMEX3: a time of day, a week), conflicts, importance (0.00 to 1.00), merged (see merged.h),
+ * apart (ids that it must not be joined with), after and before (the id of an event that an undated one
+ * follows or precedes); then the unknown columns that the events came with. Lists are joined by "; ". Several
+ * sources of one event stand in their columns one after another, parted by " | ":
  *
  *   source         | page   | line    | quote
  *   "a.txt | b.txt"| " | 3" | "12 | " | "He left. | He sailed."
@@ -41,6 +42,11 @@ typedef enum {
     COLUMN_NOTE,
     COLUMN_VALUE,
     COLUMN_CONFLICTS,
+    COLUMN_IMPORTANCE,
+    COLUMN_MERGED,
+    COLUMN_APART,
+    COLUMN_AFTER,
+    COLUMN_BEFORE,
     COLUMN_COUNT,
 } Column;
 
@@ -53,6 +59,9 @@ Column column_parse(const char *name);
 /* Several texts in one cell, and back; NULL among `items` is an empty one. The caller owns the result. */
 char *cell_join(const char *const *items, guint count);
 char **cell_split(const char *cell);
+
+/* What parts the cells: of comma, semicolon and tab the one that the first line has most of. */
+char sheet_separator(const char *text, gsize length);
 
 /* How many unknown columns a file gets at most, so that its size can't grow with the square of its input's.
  */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "timeline/store.h"
 
+#include "event/part.h"
 #include "timeline/chronology.h"
 #include "timeline/jsonl.h"
 #include "timeline/sheet.h"
@@ -92,6 +93,7 @@ store_load(Timeline *timeline, const char *path, const Wording *wording, Notes *
     g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
     Rows rows = {.path = path, .wording = wording, .notes = notes, .events = events, .ids = ids};
     readers[reader].parse(&rows, text, length);
+    event_part(events, wording);
     events_append(timeline->events, events);
     return true;
 }

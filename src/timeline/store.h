@@ -26,7 +26,8 @@ bool store_is_timeline(const char *path);
  * says, else as it looks. A row without an id, or with one that stands in the file already, gets its own. A
  * date that isn't EDTF, or a row that can't be read, is a Note with its line, and that row is left out.
  * Columns of a CSV go by name, in any order; unknown ones are kept; a byte order mark, semicolons and tabs
- * are found by themselves. On failure returns false, sets `error` to a STORE_ERROR, and leaves `timeline` as
+ * are found by themselves. A telling that an event's `apart` names becomes an event of its own again (see
+ * event/part.h). On failure returns false, sets `error` to a STORE_ERROR, and leaves `timeline` as
  * it was. `wording` makes the display of a date that has none. */
 bool store_load(Timeline *timeline, const char *path, const Wording *wording, Notes *notes, GError **error);
 

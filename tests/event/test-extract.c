@@ -147,7 +147,7 @@ test_repeats(void)
     g_autoptr(Events) events = extract(&desk);
     g_assert_cmpuint(events->items->len, ==, 2);
     g_assert_cmpstr(event_at(events, 0)->id, !=, event_at(events, 1)->id);
-    event_merge(events);
+    event_merge(events, NULL, NULL);
     g_assert_cmpuint(events->items->len, ==, 1);
     g_assert_cmpuint(event_at(events, 0)->sources->len, ==, 2);
     tear_down(&desk);

@@ -46,7 +46,7 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize length)
     check_expressions(document, expressions);
     g_autoptr(Timeline) timeline = timeline_new();
     fasti_extract(fasti, document, choice, timeline, notes);
-    fasti_finish(timeline);
+    fasti_finish(fasti, timeline, notes);
     for (StoreFormat format = STORE_JSONL; format <= STORE_MARKDOWN; format++) {
         GString *written = store_format(timeline, format, fasti->phrases);
         g_assert(g_utf8_validate(written->str, (gssize) written->len, NULL));

@@ -66,6 +66,15 @@ static const char *const lines[] = {
     "\"1961-05-31\",\"value\":\"1961-05\",\"headline\":\"y\",\"people\":[],\"places\":[],\"organisations\":[]"
     ","
     "\"confidence\":\"high\",\"sources\":[],\"conflicts\":[]}\n",
+    "{\"id\":\"e\",\"date\":\"1901-05-03\",\"display\":\"3 May 1901\",\"earliest\":\"1901-05-03\",\"latest\":"
+    "\"1901-05-03\",\"value\":\"1901-05-03\",\"headline\":\"The mill | burned\",\"people\":[],\"places\":[],"
+    "\"organisations\":[],\"confidence\":\"high\",\"sources\":[{\"doc\":\"a\",\"title\":null,\"line\":1,"
+    "\"page\":null,\"start\":null,\"end\":null,\"quote\":\"p\",\"expression\":null},{\"doc\":\"b\",\"title\":"
+    "null,\"line\":2,\"page\":null,\"start\":null,\"end\":null,\"quote\":\"q\",\"expression\":null}],"
+    "\"conflicts\":[],\"importance\":0.07,\"merged\":[{\"id\":\"e\",\"date\":\"1901-05-03\",\"headline\":"
+    "\"The "
+    "mill | burned\",\"sources\":[1]},{\"id\":\"f\",\"date\":null,\"headline\":\"It [mill] "
+    "burned\",\"sources\":[0]}],\"apart\":[\"g\"],\"after\":\"h\",\"before\":\"i\"}\n",
 };
 
 static void
@@ -90,6 +99,12 @@ test_jsonl(void)
     "id,keep,date,display,headline,group,people,places,organisations,status,confidence,source,page,line," \
     "quote,url,note"
 #define ID "0000000000000001"
+
+/* What a sheet says of two tellings that became one event; behind it `apart` names one of them. */
+#define JOINED                                                                \
+    "id,date,headline,source,quote,conflicts,importance,merged,apart\n"       \
+    "00000000000000aa,1901-05-03,Mill burned,a | b,p | q,1901-05-04 [2],0.4," \
+    "00000000000000aa 1901-05-03 [1] Mill burned | 00000000000000bb 1901-05-04 [2] Mill burns,"
 
 /* A sheet and how it is written again. */
 static const struct {
@@ -121,6 +136,18 @@ static const struct {
      HEAD "\n" ID ",yes,0044,AD 44,a,,,,,told,high,,,,,,\n"                                                                                                 },
     {"own-words",  "headline,id,date,display\na," ID ",1789-07-14,Day 1 of 2\n",
      HEAD "\n" ID ",yes,1789-07-14,Day 1 of 2,a,,,,,told,high,,,,,,\n"                                                                                      },
+    {"parted",     JOINED "00000000000000bb\n",
+     HEAD
+     ",importance,apart\n"
+     "00000000000000aa,yes,1901-05-03,3 May 1901,Mill burned,,,,,told,high,a,,,p,,,0.40,00000000000000bb\n"
+     "00000000000000bb,yes,1901-05-04,4 May 1901,Mill burns,,,,,told,high,b,,,q,,,0.40,00000000000000aa\n"                                                  },
+    {"parted-own", JOINED "00000000000000aa\n",
+     HEAD
+     ",importance,apart\n"
+     "00000000000000bb,yes,1901-05-04,4 May 1901,Mill burns,,,,,told,high,b,,,q,,,0.40,00000000000000aa\n"
+     "00000000000000aa,yes,1901-05-03,3 May 1901,Mill burned,,,,,told,high,a,,,p,,,0.40,00000000000000bb\n"                                                 },
+    {"merged-odd", "headline,id,source,merged,importance\na," ID ",s,x 1901 [2] a,1.5\n",
+     HEAD ",importance,merged\n" ID ",yes,,,a,,,,,told,high,s,,,,,,1.5,x 1901 [2] a\n"                                                                      },
     {"vaguer",     "headline,id,date,display\na," ID ",1789-07-14,July 1789\n",
      HEAD "\n" ID ",yes,1789-07-14,July 1789,a,,,,,told,high,,,,,,\n"                                                                                       },
 };
@@ -272,6 +299,9 @@ test_markdown(void)
                     "- **29 June 2012** Harbour “opens”, at last\n"
                     "  - “On June 29 \\| the \"harbour\" opened.” — a.txt, line 23\n"
                     "- **before May 1961** y\n"
+                    "- **3 May 1901** The mill \\| burned\n"
+                    "  - “p” — a, line 1\n"
+                    "  - “q” — b, line 2\n"
                     "\n## Undated\n\n"
                     "- told, not dated (denied)\n");
 }
