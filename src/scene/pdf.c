@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene/paint.h"
 
+#include "scene/amend.h"
 #include "scene/canvas.h"
 #include "scene/target.h"
 
@@ -27,6 +28,7 @@ typedef struct {
     cairo_surface_t *surface;
     cairo_t *cairo;
     GPtrArray *open; /* the tag of each open group, static; "" where it has none */
+    Alternatives *alternatives;
 } Pdf;
 
 static cairo_status_t
@@ -102,6 +104,14 @@ append_areas(const Pdf *pdf, guint index, GString *attributes)
         g_string_append_printf(attributes, " rect=[%s]", areas->str);
 }
 
+/* Begins a structure element. */
+static void
+begin_tag(const Pdf *pdf, const char *tag, const char *attributes, const char *alternative)
+{
+    cairo_tag_begin(pdf->cairo, tag, attributes);
+    g_ptr_array_add(pdf->alternatives, (gpointer) alternative);
+}
+
 static const char *
 begin_link(const Pdf *pdf, guint index)
 {
@@ -113,7 +123,7 @@ begin_link(const Pdf *pdf, guint index)
     g_autofree char *uri = is_inside ? g_strdup(group->target + 1) : target_escape(group->target);
     append_quoted(attributes, uri);
     append_areas(pdf, index, attributes);
-    cairo_tag_begin(pdf->cairo, CAIRO_TAG_LINK, attributes->str);
+    begin_tag(pdf, CAIRO_TAG_LINK, attributes->str, group->text);
     return CAIRO_TAG_LINK;
 }
 
@@ -129,7 +139,7 @@ open_group(Pdf *pdf, guint index)
     if (group->role == ROLE_LINK)
         tag = begin_link(pdf, index);
     else if (tag)
-        cairo_tag_begin(pdf->cairo, tag, NULL);
+        begin_tag(pdf, tag, NULL, group->role == ROLE_ITEM ? group->text : NULL);
     g_ptr_array_add(pdf->open, (gpointer) (tag ? tag : ""));
 }
 
@@ -147,7 +157,7 @@ draw_page(Pdf *pdf, const Page *page, bool is_first)
 {
     cairo_pdf_surface_set_size(pdf->surface, page->width, page->height);
     if (is_first) /* not before: a new size drops what was begun */
-        cairo_tag_begin(pdf->cairo, "Document", NULL);
+        begin_tag(pdf, "Document", NULL, NULL);
     if (page->label)
         cairo_pdf_surface_set_page_label(pdf->surface, page->label);
     if (pdf->theme->paper != 0xFFFFFF)
@@ -165,9 +175,8 @@ draw_page(Pdf *pdf, const Page *page, bool is_first)
 }
 
 static void
-add_metadata(const Pdf *pdf, const PaintOptions *options)
+add_metadata(const Pdf *pdf, const char *created)
 {
-    const char *created = options && options->created ? options->created : fixed_date;
     cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
     cairo_pdf_surface_set_metadata(pdf->surface, CAIRO_PDF_METADATA_CREATOR, "fasti");
     if (pdf->scene->title)
@@ -196,9 +205,9 @@ add_outline(const Pdf *pdf)
 }
 
 static void
-draw_pages(Pdf *pdf, const PaintOptions *options)
+draw_pages(Pdf *pdf, const char *created)
 {
-    add_metadata(pdf, options);
+    add_metadata(pdf, created);
     for (guint i = 0; i < pdf->scene->pages->len; i++)
         draw_page(pdf, &g_array_index(pdf->scene->pages, Page, i), i == 0);
     if (pdf->scene->pages->len)
@@ -213,11 +222,13 @@ paint_pdf(const Scene *scene, const Theme *theme, const PaintOptions *options, G
     if (!targets)
         return NULL;
     g_autoptr(GByteArray) bytes = g_byte_array_new();
-    g_autoptr(GPtrArray) open = g_ptr_array_new();
-    Pdf pdf = {.scene = scene, .theme = theme, .targets = targets, .open = open};
+    g_autoptr(GPtrArray) open = g_ptr_array_new(), alternatives = g_ptr_array_new();
+    Pdf pdf = {
+        .scene = scene, .theme = theme, .targets = targets, .open = open, .alternatives = alternatives};
     pdf.surface = cairo_pdf_surface_create_for_stream(take_bytes, bytes, 1, 1);
     pdf.cairo = cairo_create(pdf.surface);
-    draw_pages(&pdf, options);
+    const char *created = options && options->created ? options->created : fixed_date;
+    draw_pages(&pdf, created);
     cairo_status_t status = cairo_status(pdf.cairo);
     cairo_destroy(pdf.cairo);
     cairo_surface_finish(pdf.surface);
@@ -229,5 +240,5 @@ paint_pdf(const Scene *scene, const Theme *theme, const PaintOptions *options, G
                     cairo_status_to_string(status));
         return NULL;
     }
-    return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
+    return amend_pdf(bytes, scene, created, alternatives);
 }

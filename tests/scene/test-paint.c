@@ -46,8 +46,8 @@ make_scene(const Theme *theme)
         scene_bar_upright(scene, (Box){20, 70, 4, 90}, 0x0072B2, 1, END_PLAIN, END_ARROW);
         scene_dot(scene, 30, 90, 4.8, 0xD55E00, page ? 1 : 0);
         scene_open(scene, ROLE_LINK, 0, NULL, NULL, other);
-        add_text(scene, measure, theme, "To the other page, with “quotes” & signs, over more than one line",
-                 80);
+        add_text(scene, measure, theme,
+                 "To the other page, with “quotes” & signs, first of more than one line", 80);
         scene_close(scene);
         scene_open(scene, ROLE_LINK, 0, NULL, NULL, "https://example.org/é?q='(1)'");
         add_text(scene, measure, theme, "Outside", 140);
@@ -150,11 +150,21 @@ test_pdf(void)
     g_assert_cmpint(status, ==, 0);
     g_autofree char *text = ask_tool("pdftotext", "-layout", bytes, &status);
     g_assert_nonnull(strstr(text, "“quotes” & signs"));
+    g_assert_nonnull(strstr(text, "first")); /* not with the ligature that is drawn */
     g_autofree char *info = ask_tool("pdfinfo", "-isodates", bytes, &status);
     g_assert_nonnull(strstr(info, "Tagged:          yes"));
     g_assert_nonnull(strstr(info, "Pages:           2"));
     g_assert_nonnull(strstr(info, "1970-01-01"));
     g_assert_nonnull(strstr(info, "Trial & <error>"));
+    g_autofree char *meta = ask_tool("pdfinfo", "-meta", bytes, &status);
+    g_assert_nonnull(strstr(meta, "<rdf:li xml:lang=\"x-default\">Trial &amp; &lt;error&gt;</rdf:li>"));
+    g_assert_nonnull(strstr(meta, "<dc:language><rdf:Bag><rdf:li>en</rdf:li>"));
+    g_autofree char *all = ask_tool("qpdf", "--json", bytes, &status);
+    g_assert_cmpint(status, ==, 0);
+    g_assert_nonnull(strstr(all, "An item's name\""));
+    g_assert_nonnull(strstr(all, "\"/Lang\":"));
+    g_assert_nonnull(strstr(all, "\"/DisplayDocTitle\": true"));
+    g_assert_nonnull(strstr(all, "\"/Tabs\": \"/S\""));
     g_autofree char *places = ask_tool("pdfinfo", "-dests", bytes, &status);
     g_assert_nonnull(strstr(places, "\"E2\""));
     g_autofree char *links = ask_tool("pdfinfo", "-url", bytes, &status);
