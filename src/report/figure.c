@@ -87,7 +87,6 @@ copy_mark(Scene *scene, const Scene *figure, const Mark *mark, double inset)
     for (guint i = 0; mark->kind == MARK_TEXT && i < mark->line_count; i++) {
         TextLine line = g_array_index(figure->lines, TextLine, mark->first_line + i);
         line.text = scene_word(scene, line.text);
-        line.families = scene_word(scene, line.families);
         line.x += inset;
         line.y += inset;
         g_array_append_val(scene->lines, line);

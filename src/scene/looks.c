@@ -3,6 +3,7 @@
 
 #include "scene/number.h"
 #include "scene/palette.h"
+#include "scene/target.h"
 
 typedef struct {
     Style style;
@@ -120,7 +121,7 @@ looks_class(const Looks *looks, const Style *style)
 char *
 looks_format(const Looks *looks, bool is_embedded)
 {
-    GString *out = g_string_new(".fasti text{white-space:pre}");
+    GString *out = g_string_new(".fasti text{white-space:pre;text-rendering:geometricPrecision}");
     g_string_append_printf(out, ".fasti .paper{fill:#%06X}", looks->theme->paper);
     for (guint i = 0; i < looks->entries->len; i++) {
         const Entry *entry = &g_array_index(looks->entries, Entry, i);
@@ -182,8 +183,9 @@ add_print(GString *out, const Scene *scene)
     char width[NUMBER_SIZE], height[NUMBER_SIZE];
     const Page *page = scene->pages->len ? &g_array_index(scene->pages, Page, 0) : NULL;
     if (page)
-        g_string_append_printf(out, "@page{size:%spt %spt;margin:0}", number_format(width, page->width, 2),
-                               number_format(height, page->height, 2));
+        g_string_append_printf(out, "@page{size:%spt %spt;margin:0}",
+                               number_format(width, css_side(page->width), 2),
+                               number_format(height, css_side(page->height), 2));
 }
 
 char *

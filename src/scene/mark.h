@@ -32,7 +32,7 @@ typedef struct {
     double width;                  /* measured */
     bool has_space;                /* a space parts it from the next line */
     bool is_rtl;                   /* it is read from the right */
-    const char *families;          /* fonts besides the theme's that its letters were found in, or NULL */
+    bool has_fallback;             /* some of its letters were found in other fonts than its style's first */
     const struct TextBlock *block; /* its shapes, for painters (see glyphs.h), … */
     guint index;                   /* … and which of the block's lines it is */
 } TextLine;

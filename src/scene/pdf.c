@@ -155,13 +155,17 @@ close_group(Pdf *pdf)
 static void
 draw_page(Pdf *pdf, const Page *page, bool is_first)
 {
-    cairo_pdf_surface_set_size(pdf->surface, page->width, page->height);
+    bool has_paper = pdf->theme->paper != 0xFFFFFF;
+    /* cairo cuts a page's content off at whole points, which would leave a white edge. */
+    Page sheet = {.width = has_paper ? ceil(page->width) : page->width,
+                  .height = has_paper ? ceil(page->height) : page->height};
+    cairo_pdf_surface_set_size(pdf->surface, sheet.width, sheet.height);
     if (is_first) /* not before: a new size drops what was begun */
         begin_tag(pdf, "Document", NULL, NULL);
     if (page->label)
         cairo_pdf_surface_set_page_label(pdf->surface, page->label);
-    if (pdf->theme->paper != 0xFFFFFF)
-        canvas_paper(pdf->cairo, page, pdf->theme);
+    if (has_paper)
+        canvas_paper(pdf->cairo, &sheet, pdf->theme);
     for (guint i = page->first_mark; i < page->first_mark + page->mark_count; i++) {
         const Mark *mark = &g_array_index(pdf->scene->marks, Mark, i);
         if (mark->kind == MARK_OPEN)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene/paint.h"
 
+#include "scene/glyphs.h"
 #include "scene/looks.h"
 #include "scene/number.h"
 #include "scene/outline.h"
@@ -81,9 +82,8 @@ write_stop(const Svg *svg, double offset, const Mark *mark, double alpha)
 static const char *
 write_fade(Svg *svg, const Mark *mark)
 {
-    g_autofree char *name =
-        g_strdup_printf("fade-%06x-%d-%d%d%s", mark->colour, (int) (100 * mark->alpha), mark->start_end,
-                        mark->finish_end, mark->is_upright ? "-upright" : "");
+    g_autofree char *name = g_strdup_printf("fade-%06x-%d%d%s", mark->colour, mark->start_end,
+                                            mark->finish_end, mark->is_upright ? "-upright" : "");
     const char *known = g_hash_table_lookup(svg->fades, name);
     if (known)
         return known;
@@ -93,10 +93,10 @@ write_fade(Svg *svg, const Mark *mark)
         writer_text(svg->writer, "x2", "0");
         writer_text(svg->writer, "y2", "1");
     }
-    write_stop(svg, 0, mark, mark->start_end == END_FADE ? 0 : mark->alpha);
-    write_stop(svg, OUTLINE_FADE, mark, mark->alpha);
-    write_stop(svg, 1 - OUTLINE_FADE, mark, mark->alpha);
-    write_stop(svg, 1, mark, mark->finish_end == END_FADE ? 0 : mark->alpha);
+    write_stop(svg, 0, mark, mark->start_end == END_FADE ? 0 : 1);
+    write_stop(svg, OUTLINE_FADE, mark, 1);
+    write_stop(svg, 1 - OUTLINE_FADE, mark, 1);
+    write_stop(svg, 1, mark, mark->finish_end == END_FADE ? 0 : 1);
     writer_close(svg->writer);
     known = name;
     g_hash_table_add(svg->fades, g_steal_pointer(&name));
@@ -124,6 +124,8 @@ write_bar(Svg *svg, const Mark *mark)
         writer_text(svg->writer, "fill", fill);
     else
         writer_colour(svg->writer, "fill", mark->colour, mark->alpha);
+    if (fill && mark->alpha < 1)
+        writer_number(svg->writer, "fill-opacity", mark->alpha);
     writer_close(svg->writer);
 }
 
@@ -144,16 +146,32 @@ write_dot(const Svg *svg, const Mark *mark)
     writer_close(svg->writer);
 }
 
-/* The fonts of a line that needs others than its look's. */
+/* A stretch in another font than its look's names it, with the look's behind it. */
 static void
-write_families(const Svg *svg, const Mark *mark, const TextLine *line)
+write_run(const Svg *svg, const Mark *mark, const TextRun *run)
 {
     bool is_serif = mark->style.face == FACE_SERIF;
-    g_autofree char *families =
-        g_strdup_printf("%s, %s", is_serif ? svg->theme->serif : svg->theme->sans, line->families);
+    const char *own = is_serif ? svg->theme->serif : svg->theme->sans;
+    g_autofree char *text = g_strndup(run->text, run->length);
+    g_autofree char *families = run->family ? g_strdup_printf("%s, %s", run->family, own) : NULL;
     g_autoptr(GString) list = g_string_new("font-family:");
-    looks_families(list, families, is_serif ? "serif" : "sans-serif", svg->is_embedded);
-    writer_text(svg->writer, "style", list->str);
+    if (families) {
+        looks_families(list, families, is_serif ? "serif" : "sans-serif", svg->is_embedded);
+        writer_open(svg->writer, "tspan");
+        writer_text(svg->writer, "style", list->str);
+    }
+    writer_content(svg->writer, text);
+    if (families)
+        writer_close(svg->writer);
+}
+
+/* A line in more than one font: browsers would choose other ones for spaces and signs. */
+static void
+write_runs(const Svg *svg, const Mark *mark, const TextLine *line)
+{
+    g_autoptr(GArray) runs = text_block_runs(line->block, line->index);
+    for (guint i = 0; i < runs->len; i++)
+        write_run(svg, mark, &g_array_index(runs, TextRun, i));
 }
 
 static void
@@ -164,9 +182,10 @@ write_line_of_text(const Svg *svg, const Mark *mark, guint index)
     /* A line that is read from the right begins there. */
     writer_number(svg->writer, "x", line->is_rtl ? line->x + line->width : line->x);
     writer_number(svg->writer, "y", line->y);
-    if (line->families)
-        write_families(svg, mark, line);
-    writer_content(svg->writer, line->text);
+    if (line->has_fallback)
+        write_runs(svg, mark, line);
+    else
+        writer_content(svg->writer, line->text);
     if (line->has_space && index + 1 < mark->line_count)
         writer_content(svg->writer, " ");
     writer_close(svg->writer);
@@ -239,8 +258,8 @@ write_paper(const Svg *svg, const Page *page)
     writer_open(svg->writer, "rect");
     writer_text(svg->writer, "class", "paper");
     writer_text(svg->writer, "aria-hidden", "true");
-    writer_number(svg->writer, "width", page->width);
-    writer_number(svg->writer, "height", page->height);
+    writer_number(svg->writer, "width", css_side(page->width));
+    writer_number(svg->writer, "height", css_side(page->height));
     writer_close(svg->writer);
 }
 
@@ -351,7 +370,7 @@ paint_svg(const Scene *scene, const Theme *theme, const PaintOptions *options, G
         .writer = writer,
         .fades = fades,
     };
-    write_root(&svg, scene_extent(scene));
+    write_root(&svg, css_extent(scene));
     write_name(&svg, "title", scene->title);
     write_name(&svg, "desc", scene->subject);
     write_styles(&svg, options);
@@ -359,7 +378,7 @@ paint_svg(const Scene *scene, const Theme *theme, const PaintOptions *options, G
     for (guint i = 0; i < scene->pages->len; i++) {
         const Page *page = &g_array_index(scene->pages, Page, i);
         write_page(&svg, page, top);
-        top += page->height;
+        top += css_side(page->height);
     }
     writer_close(writer);
     return writer_finish(writer);

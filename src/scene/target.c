@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene/target.h"
 
+#include <math.h>
 #include <string.h>
+
+/* Points; and how much of one may be a mistake of rounding. */
+static const double css_pixel = 0.75, css_slack = 1e-6;
 
 G_DEFINE_QUARK(fasti_paint_error, paint_error)
 
@@ -72,14 +76,20 @@ target_escape(const char *uri)
     return g_uri_escape_string(uri, kept, FALSE);
 }
 
+double
+css_side(double side)
+{
+    return ceil(side / css_pixel - css_slack) * css_pixel;
+}
+
 Box
-scene_extent(const Scene *scene)
+css_extent(const Scene *scene)
 {
     Box extent = {0};
     for (guint i = 0; i < scene->pages->len; i++) {
         const Page *page = &g_array_index(scene->pages, Page, i);
-        extent.width = MAX(extent.width, page->width);
-        extent.height += page->height;
+        extent.width = MAX(extent.width, css_side(page->width));
+        extent.height += css_side(page->height);
     }
     return extent;
 }

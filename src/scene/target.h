@@ -24,5 +24,10 @@ bool target_is_safe(const char *target);
 /* The URI with everything but ASCII's printable letters escaped. The caller owns it. */
 char *target_escape(const char *uri);
 
-/* The scene's size with all pages one under the other, points. */
-Box scene_extent(const Scene *scene);
+/* A page's side in an SVG, points: up to whole CSS pixels (0.75 pt), as browsers stretch what ends between
+ * two.
+ */
+double css_side(double side);
+
+/* The size of all pages one under the other in an SVG, points. */
+Box css_extent(const Scene *scene);

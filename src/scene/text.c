@@ -238,19 +238,16 @@ text_block_is_rtl(const TextBlock *block)
     return block->shape->is_rtl;
 }
 
-/* The families of a line's runs that are not the style's first choice, comma-separated; NULL for none. */
-static const char *
-name_families(Scene *scene, const TextBlock *block, const BlockLine *line)
+static bool
+has_fallback(const Shape *shape, const BlockLine *line)
 {
-    g_autoptr(GString) families = g_string_new(NULL);
-    for (guint i = 0; i < block->shape->runs->len; i++) {
-        const Run *run = &g_array_index(block->shape->runs, Run, i);
+    for (guint i = 0; i < shape->runs->len; i++) {
+        const Run *run = &g_array_index(shape->runs, Run, i);
         guint start = (guint) run->item->item->offset, end = start + (guint) run->item->item->length;
-        if (!run->family || end <= line->from || start >= line->to || strstr(families->str, run->family))
-            continue;
-        g_string_append_printf(families, "%s%s", families->len ? ", " : "", run->family);
+        if (run->family && end > line->from && start < line->to)
+            return true;
     }
-    return families->len ? scene_word(scene, families->str) : NULL;
+    return false;
 }
 
 static void
@@ -265,7 +262,7 @@ place_line(Scene *scene, const TextBlock *block, guint index, double x, double y
         .width = line->width,
         .has_space = block->shape->text[line->to] == ' ',
         .is_rtl = block->shape->is_rtl,
-        .families = name_families(scene, block, line),
+        .has_fallback = has_fallback(block->shape, line),
         .block = block,
         .index = index,
     };
@@ -308,4 +305,27 @@ text_block_show(const TextBlock *block, guint index, cairo_t *cairo)
 {
     const BlockLine *line = &g_array_index(block->lines, BlockLine, index);
     shape_show(block->shape, line->from, line->to, cairo);
+}
+
+GArray *
+text_block_runs(const TextBlock *block, guint index)
+{
+    const BlockLine *line = &g_array_index(block->lines, BlockLine, index);
+    const Shape *shape = block->shape;
+    GArray *runs = g_array_new(FALSE, FALSE, sizeof(TextRun));
+    for (guint i = 0; i < shape->runs->len; i++) {
+        const Run *run = &g_array_index(shape->runs, Run, i);
+        guint start = (guint) run->item->item->offset, end = start + (guint) run->item->item->length;
+        start = MAX(start, line->from);
+        end = MIN(end, line->to);
+        if (start >= end)
+            continue;
+        TextRun *last = runs->len ? &g_array_index(runs, TextRun, runs->len - 1) : NULL;
+        TextRun next = {shape->text + start, end - start, run->family, run->item->item->analysis.font};
+        if (last && last->font == next.font)
+            last->length += next.length;
+        else
+            g_array_append_val(runs, next);
+    }
+    return runs;
 }
