@@ -191,7 +191,7 @@ test_svg(void)
         "class=\"ring group-2\" cx=",
         " body\"><tspan x=\"40\"",
         "--fasti-group-1:#0072B2;",
-        "@page{size:300pt 200pt;margin:0}",
+        "@page{size:300pt 200.25pt;margin:0}",
         "role=\"graphics-document document\"",
         "lang=\"en\"",
         "<g id=\"E1\" role=\"listitem\">",
