@@ -55,10 +55,12 @@ find_bound(const Moment *moment, bool is_open_start)
     return (Interval){day, day + 1};
 }
 
-/* Many sources, people and a sure date make an event worth its label. */
+/* Many sources, people and a sure date make an event worth its label, where its text hasn't weighed it. */
 static double
 weigh(const Event *event)
 {
+    if (event->importance >= 0)
+        return event->importance / 20.0 + (event->note ? 1 : 0);
     double weight = event->confidence == CONFIDENCE_HIGH     ? 1
                     : event->confidence == CONFIDENCE_MEDIUM ? 0.5
                                                              : 0;
@@ -119,6 +121,8 @@ plan_new(const Timeline *timeline, const ChartOptions *options, const Theme *the
     plan->widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     for (guint i = 0; i < timeline->events->items->len; i++) {
         const Event *event = event_at(timeline->events, i);
+        if (event_is_background(event))
+            continue;
         if (event->keep && event->has_moment)
             add_entry(plan, event);
         else if (event->keep)

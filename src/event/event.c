@@ -67,6 +67,13 @@ events_add(Events *events)
     return event_at(events, events->items->len - 1);
 }
 
+bool
+event_is_background(const Event *event)
+{
+    return event->has_moment && event->confidence == CONFIDENCE_LOW && event->status == STATUS_TOLD &&
+           (event->moment.doubt & DOUBT_OPEN_START) && (event->moment.doubt & DOUBT_UNCERTAIN);
+}
+
 const char *
 events_word(Events *events, const char *text)
 {

@@ -65,6 +65,10 @@ event_at(const Events *events, guint index)
  */
 Event *events_add(Events *events);
 
+/* Whether all that is known of when it happened is that it was told by then (see background.h): in a list it
+ * stands there, in a picture it has no place. */
+bool event_is_background(const Event *event);
+
 /* A copy of `text` that lives as long as `events`; equal texts share it. NULL gives NULL. */
 const char *events_word(Events *events, const char *text);
 

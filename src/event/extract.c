@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/extract.h"
 
+#include "event/background.h"
 #include "event/dating.h"
 #include "event/entity.h"
 #include "event/headline.h"
@@ -21,6 +22,7 @@ typedef struct {
     Entities *entities;
     Speakers *speakers; /* made when first asked for */
     Topic *topic;
+    Background *background;
     GHashTable *repeats; /* statement and expression: how often it was told */
     Events *events;
     Reading reading;
@@ -312,6 +314,7 @@ make_event(Extraction *extraction, const Expression *expression)
         entities_name(extraction->entities, reading, &statement, event);
     Source source = cite(extraction, expression, span, words, quote);
     g_array_append_val(event->sources, source);
+    background_tell(extraction->background, expression->sentence.start, span.start, &statement, event);
 }
 
 /* Reads the sentence of the expressions `first` to `end` and makes their events. */
@@ -362,6 +365,7 @@ event_extract(const Document *document, const Expressions *expressions, const Le
     g_autoptr(Vocabulary) vocabulary = vocabulary_new(lexicon);
     g_autoptr(Entities) entities = entities_new();
     g_autoptr(Topic) topic = topic_new(document, lexicon, vocabulary);
+    g_autoptr(Background) background = background_new(document, expressions, lexicon, vocabulary, wording);
     g_autoptr(GHashTable) repeats = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     extraction->document = document;
     extraction->expressions = expressions;
@@ -372,7 +376,9 @@ event_extract(const Document *document, const Expressions *expressions, const Le
     extraction->topic = topic;
     extraction->repeats = repeats;
     extraction->events = events;
+    extraction->background = background;
     read_sentences(extraction);
+    background_add(background, entities, events);
     speakers_free(extraction->speakers);
     return events;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/union.h"
 
+#include "event/importance.h"
+
 #include <string.h>
 
 /* By their places; a sheet has none of them but the line. */
@@ -116,8 +118,10 @@ void
 union_join(Event *event, const Event *other, bool is_conflict)
 {
     tell(event);
-    if (!is_conflict && is_more_precise(&other->moment, &event->moment))
+    if (!is_conflict && other->has_moment &&
+        (!event->has_moment || is_more_precise(&other->moment, &event->moment)))
         take_date(event, other);
+    guint tellings = event->tellings->len;
     add_tellings(event, other, is_conflict);
     for (guint i = 0; i < other->conflicts->len; i++) {
         Conflict conflict = g_array_index(other->conflicts, Conflict, i);
@@ -138,5 +142,6 @@ union_join(Event *event, const Event *other, bool is_conflict)
         event->id = other->id;
     event->group = event->group ? event->group : other->group;
     event->note = event->note ? event->note : other->note;
-    event->importance = MAX(event->importance, other->importance);
+    if (event->tellings->len > tellings)
+        event->importance = importance_join(event->importance, other->importance);
 }
