@@ -2,25 +2,35 @@
 #include "fuzz.h"
 
 #include "../syntax/shape.h"
+#include "read/read.h"
+#include "syntax/syntax.h"
 
 #include <string.h>
 
-/* Any tree, made of bytes, whose clauses are found; and any text, whose quotation marks are read. */
+/* Any tree, made of bytes, whose clauses are found; and any text, whose quotation marks are read and whose
+ * sentences are parsed. */
 
-static const Cues *
-shared_cues(void)
+typedef struct {
+    Lexicon *lexicon;
+    Cues *cues;
+    Syntax *syntax;
+} Shared;
+
+static const Shared *
+shared(void)
 {
-    static Cues *cues;
-    static Lexicon *lexicon;
-    if (!cues) {
-        const char *data = g_getenv("FASTI_DATA");
-        g_autofree char *path =
-            g_build_filename(data ? data : "data", "languages", "en", "words-syntax.txt", NULL);
-        lexicon = lexicon_new();
-        g_assert_true(lexicon_load(lexicon, path, NULL));
-        cues = cues_new(lexicon);
+    static Shared shared;
+    if (!shared.cues) {
+        const char *data = g_getenv("FASTI_DATA") ? g_getenv("FASTI_DATA") : "data";
+        g_autofree char *words = g_build_filename(data, "languages", "en", "words-syntax.txt", NULL);
+        g_autofree char *model = g_build_filename(data, "models", "en.model", NULL);
+        shared.lexicon = lexicon_new();
+        g_assert_true(lexicon_load(shared.lexicon, words, NULL));
+        shared.cues = cues_new(shared.lexicon);
+        shared.syntax = syntax_load(model, NULL);
+        g_assert_nonnull(shared.syntax);
     }
-    return cues;
+    return &shared;
 }
 
 static void
@@ -33,7 +43,7 @@ check_tree(Clauses *clauses, const Tree *tree, Quotation *quotation)
 
 /* Read in two pieces or in one, the marks leave the same quotation open. */
 static void
-read_text(const char *bytes, gsize length)
+read_marks(const char *bytes, gsize length)
 {
     if (!g_utf8_validate(bytes, (gssize) length, NULL))
         return;
@@ -51,6 +61,23 @@ read_text(const char *bytes, gsize length)
     quotation_skip(&pieces, copy, (Span){half, (guint32) length});
     g_assert_cmpuint(whole.closer, ==, pieces.closer);
     g_assert_true(whole.is_fresh == pieces.is_fresh);
+}
+
+/* Whatever bytes a file holds, each of its sentences has a sound tree. */
+static void
+parse_text(Clauses *clauses, const char *bytes, gsize length)
+{
+    g_autoptr(Document) document = read_bytes(bytes, length, "fuzz.txt", "fuzz.txt", NULL, NULL);
+    g_autoptr(Tree) tree = tree_new();
+    Quotation quotation = {0};
+    Sentence sentence;
+    if (!document)
+        return;
+    g_autoptr(Splitter) splitter = splitter_new(document, shared()->lexicon);
+    while (splitter_next(splitter, &sentence)) {
+        syntax_parse(shared()->syntax, document, &sentence, tree);
+        check_tree(clauses, tree, &quotation);
+    }
 }
 
 /* Words that clauses turn on, and others. */
@@ -101,13 +128,15 @@ read_tree(Clauses *clauses, Tree *tree, const guint8 *bytes, gsize length)
 int
 LLVMFuzzerTestOneInput(const guint8 *bytes, gsize length)
 {
-    g_autoptr(Clauses) clauses = clauses_new(shared_cues());
+    g_autoptr(Clauses) clauses = clauses_new(shared()->cues);
     g_autoptr(Tree) tree = tree_new();
     if (length == 0)
         return 0;
     if (bytes[0] == 0)
         read_tree(clauses, tree, bytes + 1, length - 1);
+    else if (bytes[0] == 1)
+        parse_text(clauses, (const char *) bytes + 1, length - 1);
     else
-        read_text((const char *) bytes, length);
+        read_marks((const char *) bytes, length);
     return 0;
 }
