@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fasti.h"
 
+#include "event/parse.h"
 #include "event/vocabulary.h"
 
 Fasti *
@@ -24,10 +25,24 @@ fasti_free(Fasti *fasti)
 {
     if (!fasti)
         return;
+    parse_free(fasti->parse);
     pack_free(fasti->pack);
     wording_free(fasti->wording);
     phrases_free(fasti->phrases);
     g_free(fasti);
+}
+
+bool
+fasti_load_syntax(Fasti *fasti, const char *data_folder, const char *language, GError **error)
+{
+    g_autofree char *name = g_strconcat(language, ".model", NULL);
+    g_autofree char *path = g_build_filename(data_folder, "models", name, NULL);
+    if (fasti->parse || !g_file_test(path, G_FILE_TEST_EXISTS))
+        return true;
+    Syntax *syntax = syntax_load(path, error);
+    if (syntax)
+        fasti->parse = parse_new(syntax, fasti->pack->lexicon);
+    return syntax != NULL;
 }
 
 /* How many expressions are held at a time: more than most books have. */
@@ -81,7 +96,8 @@ fasti_extract(const Fasti *fasti, const Document *document, const DctChoice *dct
               Notes *notes)
 {
     g_autoptr(Expressions) expressions = fasti_tag(fasti, document, dct, notes);
-    g_autoptr(Events) events = event_extract(document, expressions, fasti->pack->lexicon, fasti->wording);
+    g_autoptr(Events) events =
+        event_extract(document, expressions, fasti->pack->lexicon, fasti->wording, fasti->parse);
     if (events->items->len == 0)
         notes_add(notes, NOTE_NO_EVENTS, document->path, 0, 0);
     enter_document(timeline, document, expressions);

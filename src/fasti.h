@@ -17,6 +17,7 @@ typedef struct {
     Pack *pack;       /* the language pack */
     Wording *wording; /* how that language writes a date */
     Phrases *phrases; /* what else timelines, charts and reports say in it */
+    Parse *parse;     /* its sentences' parser; NULL where it has no model, or none is loaded yet */
 } Fasti;
 
 /* Loads the language pack `language` ("en") from `data_folder`. The caller owns it. On failure returns NULL
@@ -24,6 +25,10 @@ typedef struct {
 Fasti *fasti_new(const char *data_folder, const char *language, GError **error);
 void fasti_free(Fasti *fasti);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fasti, fasti_free)
+
+/* Loads the language's model of syntax from `data_folder`, which fasti_extract asks for; a language without
+ * one stays without. On failure returns false and sets `error`, its message naming the file. */
+bool fasti_load_syntax(Fasti *fasti, const char *data_folder, const char *language, GError **error);
 
 /* The temporal expressions of a document, closed. `dct` as in resolve.h. The caller owns them. */
 Expressions *fasti_tag(const Fasti *fasti, const Document *document, const DctChoice *dct, Notes *notes);

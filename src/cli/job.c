@@ -123,6 +123,21 @@ job_status(const Job *job)
     return notes_worst(job->notes) == NOTE_ERROR ? EXIT_PARTLY : EXIT_DONE;
 }
 
+/* Loads the model of syntax, where an input is a text that needs it. */
+static bool
+load_syntax(Job *job)
+{
+    bool has_text = false;
+    for (guint i = 0; i < job->inputs->len; i++)
+        has_text |= !store_is_timeline(job_input(job, i)->path);
+    g_autofree char *data = home_data();
+    g_autoptr(GError) error = NULL;
+    if (!has_text || fasti_load_syntax(job->fasti, data, language_of(job), &error))
+        return true;
+    job_fail(job, error);
+    return false;
+}
+
 /* Adds what the input at `index` holds; false, with a Note, where it can't be read. */
 static bool
 add_input(Job *job, guint index, Timeline *timeline)
@@ -144,6 +159,8 @@ add_input(Job *job, guint index, Timeline *timeline)
 Timeline *
 job_timeline(Job *job)
 {
+    if (!load_syntax(job))
+        return NULL;
     g_autoptr(Timeline) timeline = timeline_new();
     for (guint i = 0; i < job->inputs->len; i++) {
         job_show(job, i);

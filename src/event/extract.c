@@ -6,6 +6,7 @@
 #include "event/entity.h"
 #include "event/headline.h"
 #include "event/mention.h"
+#include "event/parse.h"
 #include "event/quote.h"
 #include "event/speaker.h"
 #include "event/statement.h"
@@ -21,6 +22,7 @@ typedef struct {
     Vocabulary *vocabulary;
     Entities *entities;
     Speakers *speakers; /* made when first asked for */
+    Parse *parse;       /* NULL for a language whose sentences aren't parsed */
     Topic *topic;
     Background *background;
     GHashTable *repeats; /* statement and expression: how often it was told */
@@ -279,7 +281,8 @@ find_statement(Extraction *extraction, const Expression *expression, Range date,
     if (!statement_find(reading, &extraction->segments, date, statement) &&
         !take_fragment(extraction, expression, date, statement))
         return NULL;
-    if (is_generic(reading, statement))
+    if (is_generic(reading, statement) ||
+        (extraction->parse && !parse_judge(extraction->parse, reading, date, statement)))
         return NULL;
     Names names = {statement->is_quoted ? NULL : speaker_of(extraction, expression),
                    topic_of(extraction, expression, statement)};
@@ -331,6 +334,10 @@ read_sentence(Extraction *extraction, guint first, guint end)
                  extraction->expressions, first, end);
     if (is_boilerplate(&extraction->reading) || is_question(&extraction->reading))
         return;
+    if (extraction->parse) {
+        parse_read(extraction->parse, &sentence, &extraction->reading);
+        parse_roles(extraction->parse, &extraction->reading);
+    }
     segments_find(&extraction->reading, &extraction->segments);
     for (guint i = first; i < end; i++)
         if (is_usable(extraction, expression_at(extraction->expressions, i)) &&
@@ -356,7 +363,7 @@ read_sentences(Extraction *extraction)
 
 Events *
 event_extract(const Document *document, const Expressions *expressions, const Lexicon *lexicon,
-              const Wording *wording)
+              const Wording *wording, Parse *parse)
 {
     Events *events = events_new();
     if (expressions->items->len == 0)
@@ -374,6 +381,9 @@ event_extract(const Document *document, const Expressions *expressions, const Le
     extraction->vocabulary = vocabulary;
     extraction->entities = entities;
     extraction->topic = topic;
+    extraction->parse = parse;
+    if (parse)
+        parse_begin(parse, document);
     extraction->repeats = repeats;
     extraction->events = events;
     extraction->background = background;

@@ -84,22 +84,76 @@ narrow_to_noun(const Reading *reading, const Segment *segment, Range date, State
     take_noun(statement, noun);
 }
 
-/* "up from $3 million in 1989": a number that something else is compared with. */
-static void
+/* Whether the word has what follows it for a yardstick: "than", but not of an amount ("more than four
+ * hours"). */
+static bool
+is_than(const Reading *reading, guint word)
+{
+    bool is_amount =
+        reading_acts(reading, (int) word - 1, FUNCTION_MORE) && !reading_is_dated(reading, (int) word + 1);
+    return reading_acts(reading, (int) word, FUNCTION_THAN) && !is_amount;
+}
+
+/* Whether a word of change or an amount stands before `from`, in the same phrase. */
+static bool
+tells_change(const Reading *reading, const Segment *segment, guint from)
+{
+    for (guint at = from; at > segment->first; at--) {
+        if (reading->tokens[at - 1].mark == ',' || reading->dates[at - 1] >= 0)
+            return false;
+        if (reading_acts(reading, (int) at - 1, FUNCTION_CHANGE) ||
+            (reading->tokens[at - 1].kind == TOKEN_NUMBER))
+            return true;
+    }
+    return false;
+}
+
+/* "up from $3 million in 1989": a number that something else is compared with. False for "lower than a year
+ * ago", where the date has nothing of its own. */
+static bool
 narrow_to_comparison(const Reading *reading, const Segment *segment, Range date, Statement *statement)
 {
-    const guint far = 14;
+    const guint far = 24;
     bool has_number = false;
     for (guint at = date.first; at > segment->first + 1u && at + far > date.first; at--) {
         guint word = at - 1;
         if (reading->roles[word] == ROLE_FINITE || (reading->dates[word] >= 0))
-            return;
+            return true;
         has_number |= reading->tokens[word].kind == TOKEN_NUMBER;
-        bool is_than = reading_acts(reading, (int) word, FUNCTION_THAN);
-        bool is_against = reading_acts(reading, (int) word, FUNCTION_FROM | FUNCTION_AGAINST);
-        if (is_than || (is_against && has_number)) {
+        bool than = is_than(reading, word), from = reading_acts(reading, (int) word, FUNCTION_FROM);
+        if (at == date.first && (than || (from && tells_change(reading, segment, word))))
+            return false;
+        if (than || (has_number && (from || reading_acts(reading, (int) word, FUNCTION_AGAINST)))) {
             take_noun(statement, (Range){at, MIN(date.end, segment->end)});
+            return true;
+        }
+    }
+    return true;
+}
+
+/* Takes off whose word it is: "…, according to the police". */
+static void
+narrow_to_fact(const Reading *reading, const Segment *segment, Range date, Statement *statement)
+{
+    if (segment->verb == NO_TOKEN)
+        return;
+    guint end = MIN(statement->range.end, reading->count);
+    for (guint at = statement->range.first; at < end; at++) {
+        if (!reading_acts(reading, (int) at, FUNCTION_ACCORDING))
+            continue;
+        if (at >= date.end && at > segment->verb) {
+            while (at > date.end && at > segment->verb + 1u && reading->tokens[at - 1].mark == ',')
+                at--;
+            statement->range.end = at;
+            statement->body.end = MIN(statement->body.end, at);
             return;
+        }
+        guint comma = at;
+        while (comma < segment->verb && reading->tokens[comma].mark != ',')
+            comma++;
+        if (comma < segment->verb && comma < date.first && at == statement->range.first) {
+            statement->range.first = comma + 1;
+            statement->body.first = MAX(statement->body.first, comma + 1);
         }
     }
 }
@@ -153,13 +207,15 @@ narrow_to_participle(const Reading *reading, const Segment *segment, Range date,
     }
 }
 
-void
+bool
 narrow_statement(const Reading *reading, const Segment *segment, Range date, Statement *statement)
 {
+    narrow_to_fact(reading, segment, date, statement);
     narrow_to_participle(reading, segment, date, statement);
     narrow_to_noun(reading, segment, date, statement);
-    if (!statement->is_noun)
-        narrow_to_comparison(reading, segment, date, statement);
+    if (!statement->is_noun && !narrow_to_comparison(reading, segment, date, statement))
+        return false;
     if (!statement->is_noun)
         narrow_to_infinitive(reading, date, statement);
+    return true;
 }

@@ -386,8 +386,8 @@ statement_find(const Reading *reading, const Segments *segments, Range date, Sta
         if (opens_with_when(reading, segments, index, date))
             open(&segments->items[0], statement);
     }
-    if (!statement->is_interposed)
-        narrow_statement(reading, segment, date, statement);
+    if (!statement->is_interposed && !narrow_statement(reading, segment, date, statement))
+        return false;
     if (statement->said.first < statement->said.end && statement->said.first >= statement->range.end)
         statement->range.end = statement->said.end; /* the words reported are its source, too */
     judge(reading, date, statement);

@@ -241,6 +241,12 @@ verb_find(Reading *reading)
     demote_participles(reading);
     demote_objects(reading);
     promote_last(reading);
+    verb_mark(reading);
+}
+
+void
+verb_mark(Reading *reading)
+{
     guint finite = reading->count;
     reading->next_finite[reading->count] = (guint16) finite;
     for (guint at = reading->count; at-- > 0;) {

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/parse.h"
+
+#include "event/verb.h"
+
+struct Parse {
+    Syntax *syntax;
+    Cues *cues;
+    Clauses *clauses;
+    Tree *tree;
+    const Document *document;
+    Quotation quotation;
+    guint32 at;                         /* the byte up to which quotation marks were read */
+    guint16 words[SENTENCE_TOKENS_MAX]; /* of each token, the word that begins in it or holds it */
+    guint16 tokens[SENTENCE_TOKENS_MAX * 2];
+};
+
+Parse *
+parse_new(Syntax *syntax, const Lexicon *lexicon)
+{
+    Parse *parse = g_new0(Parse, 1);
+    parse->syntax = syntax;
+    parse->cues = cues_new(lexicon);
+    parse->clauses = clauses_new(parse->cues);
+    parse->tree = tree_new();
+    return parse;
+}
+
+void
+parse_free(Parse *parse)
+{
+    if (!parse)
+        return;
+    clauses_free(parse->clauses);
+    cues_free(parse->cues);
+    tree_free(parse->tree);
+    syntax_free(parse->syntax);
+    g_free(parse);
+}
+
+void
+parse_begin(Parse *parse, const Document *document)
+{
+    parse->document = document;
+    parse->quotation = (Quotation){0};
+    parse->at = 0;
+}
+
+/* Lets each token know its word, and each word its first token. */
+static void
+align(Parse *parse, const Reading *reading)
+{
+    guint word = 0, last = parse->tree->words->len - 1;
+    for (guint at = 0; at < reading->count; at++) {
+        while (word < last && tree_word(parse->tree, word)->span.end <= reading->tokens[at].span.start)
+            word++;
+        parse->words[at] = (guint16) word;
+    }
+    guint token = 0;
+    for (word = 0; word <= last && word < G_N_ELEMENTS(parse->tokens); word++) {
+        guint32 start = tree_word(parse->tree, word)->span.start;
+        while (token + 1 < reading->count && reading->tokens[token].span.end <= start)
+            token++;
+        parse->tokens[word] = (guint16) token;
+    }
+}
+
+void
+parse_read(Parse *parse, const Sentence *sentence, const Reading *reading)
+{
+    syntax_parse(parse->syntax, parse->document, sentence, parse->tree);
+    guint32 start = tree_word(parse->tree, 0)->span.start;
+    if (start > parse->at)
+        quotation_skip(&parse->quotation, parse->document->text, (Span){parse->at, start});
+    clauses_find(parse->clauses, parse->tree, &parse->quotation);
+    parse->at = tree_word(parse->tree, parse->tree->words->len - 1)->span.end;
+    align(parse, reading);
+}
+
+static bool
+is_auxiliary(const Word *word)
+{
+    return word->relation == RELATION_AUX || word->relation == RELATION_AUX_PASS ||
+           word->relation == RELATION_COP;
+}
+
+/* What the words that hang on a word say of it. */
+typedef struct {
+    bool has_helper, has_finite; /* an auxiliary, and a finite one */
+    bool has_to, has_mark;       /* "to" of the infinitive, and another mark: "when" */
+    bool has_subject;
+} Company;
+
+static void
+find_company(const Tree *tree, Company *company)
+{
+    for (guint at = 0; at < tree->words->len; at++) {
+        const Word *word = tree_word(tree, at);
+        Company *host = &company[word->head];
+        if (word->head == at)
+            continue;
+        if (is_auxiliary(word) && at < word->head) {
+            host->has_helper = true;
+            host->has_finite |= (word->features & FEATURE_FINITE) != 0;
+        }
+        host->has_to |= word->relation == RELATION_MARK && word->pos == POS_PART;
+        host->has_mark |= word->relation == RELATION_MARK && word->pos != POS_PART;
+        host->has_subject |= word->relation == RELATION_NSUBJ || word->relation == RELATION_NSUBJ_PASS;
+    }
+}
+
+static Role
+helper_role(const Tree *tree, guint at, bool *has_begun, const Company *host)
+{
+    const Word *word = tree_word(tree, at);
+    if (has_begun[word->head])
+        return ROLE_GROUP;
+    has_begun[word->head] = true;
+    if (word->features & FEATURE_FINITE ||
+        !(word->features & (FEATURE_INFINITIVE | FEATURE_PARTICIPLE | FEATURE_GERUND)))
+        return ROLE_FINITE;
+    return host->has_to ? ROLE_INFINITIVE : word->features & FEATURE_INFINITIVE ? ROLE_FINITE : ROLE_GERUND;
+}
+
+static bool
+is_clause_of_its_own(const Word *word, const Company *company)
+{
+    switch (word->relation) {
+    case RELATION_ROOT:
+    case RELATION_CCOMP:
+    case RELATION_PARATAXIS:
+    case RELATION_ACL_RELCL:
+        return true;
+    case RELATION_ADVCL:
+        return company->has_mark || company->has_subject;
+    default:
+        return company->has_subject;
+    }
+}
+
+/* Whether the word is a participle without an auxiliary: "founded and run by monks". */
+static bool
+is_bare_participle(const Tree *tree, guint at, const Company *company)
+{
+    const Word *word = tree_word(tree, at);
+    return word->pos == POS_VERB && !(word->features & (FEATURE_FINITE | FEATURE_INFINITIVE)) &&
+           !company[at].has_helper && !is_clause_of_its_own(word, &company[at]);
+}
+
+static Role
+verb_role(const Tree *tree, guint at, const Company *company)
+{
+    const Word *word = tree_word(tree, at);
+    const Company *own = &company[at];
+    if (own->has_helper)
+        return ROLE_GROUP;
+    if (word->features & FEATURE_FINITE)
+        return ROLE_FINITE;
+    if (own->has_to || (word->features & FEATURE_INFINITIVE))
+        return own->has_to ? ROLE_INFINITIVE : ROLE_NONE;
+    bool is_past = (word->features & (FEATURE_PAST | FEATURE_PASSIVE)) != 0;
+    if (word->relation == RELATION_AMOD)
+        return ROLE_NONE;
+    if (!is_past)
+        return word->features & (FEATURE_GERUND | FEATURE_PARTICIPLE) ? ROLE_GERUND : ROLE_FINITE;
+    if (word->relation == RELATION_CONJ)
+        return is_bare_participle(tree, word->head, company) ? ROLE_PARTICIPLE : ROLE_FINITE;
+    return is_clause_of_its_own(word, own) ? ROLE_FINITE : ROLE_PARTICIPLE;
+}
+
+static bool
+is_verb(const Tree *tree, guint at)
+{
+    const Word *word = tree_word(tree, at);
+    return word->pos == POS_VERB || word->pos == POS_AUX;
+}
+
+/* Whether the tree can be trusted with the verbs: its root is one, and so is each word that is known for one.
+ */
+static bool
+is_plausible(const Parse *parse, const Reading *reading, const Company *company)
+{
+    const Tree *tree = parse->tree;
+    for (guint at = 0; at < tree->words->len; at++) {
+        const Word *word = tree_word(tree, at);
+        if (word->head == at && !company[at].has_finite && !(word->features & FEATURE_FINITE))
+            return false;
+    }
+    for (guint at = 0; at < reading->count; at++)
+        if (reading->roles[at] == ROLE_FINITE && reading_is(reading, (int) at, KIND_PAST) &&
+            !is_verb(tree, parse->words[at]))
+            return false;
+    return true;
+}
+
+/* Takes the verbs that the reading found by itself away, but for those that go with the date behind them. */
+static void
+clear_roles(Reading *reading)
+{
+    for (guint at = 0; at < reading->count; at++)
+        if (!(reading_is(reading, (int) at, KIND_DATING) && reading->roles[at] == ROLE_PARTICIPLE))
+            reading->roles[at] = ROLE_NONE;
+}
+
+void
+parse_roles(const Parse *parse, Reading *reading)
+{
+    const Tree *tree = parse->tree;
+    guint count = MIN(tree->words->len, (guint) G_N_ELEMENTS(parse->tokens));
+    g_autofree Company *company = g_new0(Company, tree->words->len);
+    g_autofree bool *has_begun = g_new0(bool, tree->words->len);
+    find_company(tree, company);
+    if (!is_plausible(parse, reading, company))
+        return;
+    clear_roles(reading);
+    for (guint at = 0; at < count; at++) {
+        guint token = parse->tokens[at], head = tree_word(tree, at)->head;
+        if (!is_verb(tree, at) || reading->dates[token] >= 0 || reading->roles[token] != ROLE_NONE)
+            continue;
+        bool is_helper = is_auxiliary(tree_word(tree, at));
+        reading->roles[token] = (guint8) (is_helper ? helper_role(tree, at, has_begun, &company[head])
+                                                    : verb_role(tree, at, company));
+    }
+    verb_mark(reading);
+}
+
+/* The word of the date that hangs on one outside of it. */
+static guint
+head_of(const Parse *parse, Range date)
+{
+    guint first = parse->words[date.first], last = parse->words[date.end - 1], at = last;
+    for (guint steps = 0; steps <= last - first; steps++) {
+        guint head = tree_word(parse->tree, at)->head;
+        if (head == at || head < first || head > last)
+            break;
+        at = head;
+    }
+    return at;
+}
+
+/* Whether the clause hangs on a word that says it was not: "failed to sail". What is only joined to such a
+ * clause may be told as fact: "failed to find another and closed in 1988". */
+static bool
+is_denied(const Clause *clause, Role verb)
+{
+    bool is_joined = clause->kind == CLAUSE_COORDINATE && verb == ROLE_FINITE;
+    return (clause->facts & CLAUSE_DENIED) && !is_joined;
+}
+
+/* Whether the clause is the statement's own, or the infinitive that its verb has: "agreed to sell". */
+static bool
+speaks_for(const Parse *parse, guint index, const Statement *statement)
+{
+    const Clause *clause = clauses_at(parse->clauses, index);
+    guint verb = clauses_of(parse->clauses, parse->words[statement->verb]);
+    return verb == index || (clause->kind == CLAUSE_OPEN && clause->parent == (gint32) verb);
+}
+
+/* Whether the date only tells which subject is meant: "that 1978 resolution", "the years of the 1980s". */
+static bool
+is_attribute_of_subject(const Parse *parse, const Reading *reading, Range date)
+{
+    guint word = head_of(parse, date), noun = tree_word(parse->tree, word)->head;
+    guint relation = tree_word(parse->tree, noun)->relation;
+    bool is_subject = relation == RELATION_NSUBJ || relation == RELATION_NSUBJ_PASS;
+    bool is_before = word < noun && tree_word(parse->tree, word)->pos == POS_NUM;
+    int before = (int) date.first - 1;
+    while (before > 0 && reading_is(reading, before, KIND_DETERMINER))
+        before--;
+    return is_subject && (is_before || reading_acts(reading, before, FUNCTION_OF));
+}
+
+/* Whether another date of the statement is that of its verb. */
+static bool
+is_dated_otherwise(const Parse *parse, const Reading *reading, Range date, guint verb, Range range)
+{
+    for (guint at = range.first; at < range.end; at++)
+        if ((at < date.first || at >= date.end) && reading_has(reading, (int) at, SHAPE_MOMENT) &&
+            tree_word(parse->tree, parse->words[at])->head == verb)
+            return true;
+    return false;
+}
+
+/* "payable on 2 January to holders of record 15 December": the noun alone has the date, where the verb has
+ * another one. */
+static void
+narrow_to_noun(const Parse *parse, const Reading *reading, const Clause *clause, Range date,
+               Statement *statement)
+{
+    guint head = head_of(parse, date), noun = tree_word(parse->tree, head)->head;
+    bool is_object = noun > clause->head && tree_word(parse->tree, noun)->relation != RELATION_CONJ &&
+                     noun != head && !reading_is_dated(reading, parse->tokens[noun]);
+    if (!is_object || !is_dated_otherwise(parse, reading, date, clause->head, statement->range))
+        return;
+    Stretch words = clauses_phrase(parse->clauses, noun);
+    Range phrase = {parse->tokens[words.first], parse->tokens[words.end - 1] + 1u};
+    phrase.first = MAX(MIN(phrase.first, date.first), statement->range.first);
+    phrase.end = MIN(MAX(phrase.end, date.end), statement->range.end);
+    statement->range = phrase;
+    statement->is_weak = true;
+}
+
+bool
+parse_judge(const Parse *parse, const Reading *reading, Range date, Statement *statement)
+{
+    const guint16 unreal = CLAUSE_CONDITION | CLAUSE_QUESTION | CLAUSE_GENERIC;
+    guint head = head_of(parse, date), index = clauses_of(parse->clauses, head);
+    const Clause *clause = clauses_at(parse->clauses, index);
+    if (statement->verb == NO_TOKEN)
+        return true;
+    if (is_attribute_of_subject(parse, reading, date) && (clause->facts & CLAUSE_VERBAL) &&
+        clause->tense != CLAUSE_PAST)
+        return false;
+    if (!speaks_for(parse, index, statement))
+        return true;
+    if (clause->facts & unreal)
+        return false;
+    bool is_ahead = (clause->facts & (CLAUSE_PLANNED | CLAUSE_HANGING)) && clause->tense != CLAUSE_PAST;
+    statement->is_planned |= is_ahead;
+    statement->is_denied |= is_denied(clause, (Role) reading->roles[statement->verb]) && !statement->is_until;
+    narrow_to_noun(parse, reading, clause, date, statement);
+    return true;
+}
