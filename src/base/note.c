@@ -31,6 +31,7 @@ static const Entry catalogue[NOTE_CODES] = {
     [NOTE_LABELS_LEFT_OUT] = {"labels-left-out",  NOTE_WARNING,
                            "%u events had no room for a label and are drawn as marks only"                     },
     [NOTE_MISSING_FONT] = {"missing-font",     NOTE_WARNING, "there is no font “%s”; %s stands for it"     },
+    [NOTE_FONT_LEFT_OUT] = {"font-left-out",    NOTE_WARNING, "the font “%s” may not be put into a file"    },
     [NOTE_PICTURE_SPLIT] = {"picture-split",    NOTE_WARNING,
                            "too many pages for one picture; each has its own, %s to %s"                        },
     [NOTE_NO_EVENTS] = {"no-events",        NOTE_WARNING, "no dated statement was found"                    },

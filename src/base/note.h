@@ -39,6 +39,7 @@ typedef enum {
     NOTE_MISSING_GLYPHS,   /* const char *script, const char *Debian package */
     NOTE_LABELS_LEFT_OUT,  /* guint labels that had no room */
     NOTE_MISSING_FONT,     /* const char *family, const char *the one used */
+    NOTE_FONT_LEFT_OUT,    /* const char *family */
     NOTE_PICTURE_SPLIT,    /* const char *first file, const char *last file */
     NOTE_NO_EVENTS,        /* nothing */
     NOTE_EVENT_VANISHED,   /* const char *headline */

@@ -80,6 +80,7 @@ drawing_paint(const Drawing *drawing, const char *extension, GError **error)
     g_autofree char *created = drawing_second();
     PaintOptions options = *drawing->options;
     options.created = created;
+    options.notes = drawing->notes;
     return find_painter(extension)(drawing->scene, drawing->theme, &options, error);
 }
 

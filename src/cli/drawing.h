@@ -19,7 +19,7 @@ bool drawing_has_painter(const char *extension);
 typedef struct {
     const Scene *scene;
     const Theme *theme;
-    const PaintOptions *options; /* but for `created` */
+    const PaintOptions *options; /* but for `created` and `notes` */
     Notes *notes;                /* may be NULL */
 } Drawing;
 

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "base/note.h"
 #include "scene/scene.h"
 #include "scene/theme.h"
 
@@ -24,6 +25,7 @@ typedef struct {
     const Theme *dark;   /* of SVG: its colours are those on dark screens; NULL leaves the theme's */
     bool is_inline;      /* of SVG: for a web page, whose print layout it leaves alone */
     bool embeds_fonts;   /* of SVG: its letters' shapes are in the file, where their fonts allow that */
+    Notes *notes;        /* of fonts that don't; may be NULL */
 } PaintOptions;
 
 /* Each gives the file's bytes, which the caller owns, or NULL with `error` set to a PAINT_ERROR. SVG and PNG

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene/paint.h"
 
+#include "scene/embed.h"
 #include "scene/glyphs.h"
 #include "scene/looks.h"
 #include "scene/number.h"
@@ -347,7 +348,10 @@ write_style(const Svg *svg, const char *rules)
 static void
 write_styles(const Svg *svg, const PaintOptions *options)
 {
+    g_autofree char *fonts = svg->is_embedded ? embed_fonts(svg->scene, svg->theme, options->notes) : NULL;
     g_autofree char *rules = looks_format(svg->looks, svg->is_embedded);
+    if (fonts)
+        write_style(svg, fonts);
     g_autofree char *web = looks_format_web(svg->looks, svg->scene, options);
     write_style(svg, rules);
     write_style(svg, web);
@@ -369,6 +373,7 @@ paint_svg(const Scene *scene, const Theme *theme, const PaintOptions *options, G
         .looks = looks,
         .writer = writer,
         .fades = fades,
+        .is_embedded = options && options->embeds_fonts,
     };
     write_root(&svg, css_extent(scene));
     write_name(&svg, "title", scene->title);

@@ -225,6 +225,35 @@ test_svg_web(void)
     g_assert_null(g_strstr_len(other, (gssize) plain_size, "prefers-color-scheme"));
 }
 
+/* Fonts in the file are cut down, have names of their own, and are the first that its texts ask for. */
+static void
+test_svg_fonts(void)
+{
+    g_autoptr(Theme) theme = load_theme();
+    g_autoptr(Scene) scene = make_scene(theme);
+    g_autoptr(Notes) notes = notes_new();
+    PaintOptions options = {.embeds_fonts = true, .notes = notes};
+    g_autoptr(GBytes) bytes = paint_svg(scene, theme, &options, NULL),
+                      again = paint_svg(scene, theme, &options, NULL);
+    gsize size = 0;
+    const char *data = g_bytes_get_data(bytes, &size);
+    static const char rule[] =
+        "@font-face{font-family:'Noto Serif (fasti)';font-weight:400;font-style:normal;"
+        "src:url(data:font/ttf;base64,";
+    const char *font = g_strstr_len(data, (gssize) size, rule);
+    g_assert_nonnull(font);
+    g_assert_nonnull(
+        g_strstr_len(data, (gssize) size, "'Noto Serif (fasti)','DejaVu Serif (fasti)','Noto Serif'"));
+    g_autofree char *text = g_strndup(font + strlen(rule), strcspn(font + strlen(rule), ")"));
+    gsize length = 0;
+    g_autofree guchar *file = g_base64_decode(text, &length);
+    g_assert_cmpmem(file, 4, "\0\1\0\0", 4);
+    g_assert_cmpuint(length, >, 2000);
+    g_assert_cmpuint(length, <, 40000);
+    g_assert_true(g_bytes_equal(bytes, again));
+    g_assert_cmpuint(notes_count(notes), ==, 0);
+}
+
 /* A text that is read from the right begins at its right end, and says so. */
 static void
 test_svg_rtl(void)
@@ -273,6 +302,7 @@ main(int argc, char **argv)
     g_test_add_func("/paint/pdf", test_pdf);
     g_test_add_func("/paint/svg", test_svg);
     g_test_add_func("/paint/svg/web", test_svg_web);
+    g_test_add_func("/paint/svg/fonts", test_svg_fonts);
     g_test_add_func("/paint/svg/right-to-left", test_svg_rtl);
     g_test_add_func("/paint/trace", test_trace);
     return g_test_run();
