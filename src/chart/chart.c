@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "chart/chart.h"
 
+#include "chart/contents.h"
 #include "chart/list.h"
 #include "chart/plan.h"
 #include "chart/poster.h"
@@ -64,6 +65,7 @@ chart_layout(const Timeline *timeline, const ChartOptions *options, const Theme 
 {
     g_autoptr(Plan) plan = plan_new(timeline, options, theme, wording, phrases, notes);
     Scene *scene = lay_out(plan);
+    contents_add(plan, scene);
     if (plan->unlabelled)
         notes_add(notes, NOTE_LABELS_LEFT_OUT, NULL, 0, 0, plan->unlabelled);
     return scene;

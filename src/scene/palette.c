@@ -3,28 +3,31 @@
 
 typedef enum { FROM_FIELD, FROM_MARKS, FROM_TEXTS } Source;
 
+/* Without a comma in it, on which clang-format 14 stumbles. */
+#define FIELD(field) G_STRUCT_OFFSET(Theme, field)
+
 static const struct {
     const char *name;
     Source source;
     gsize place; /* an offset into Theme, or the group */
 } colours[PALETTE_COUNT] = {
-    {"ink",                  FROM_FIELD,    G_STRUCT_OFFSET(Theme,ink)},
-    {"muted",                      FROM_FIELD,                             G_STRUCT_OFFSET(Theme,muted)},
-    {"faint",                FROM_FIELD,                             G_STRUCT_OFFSET(Theme,                          faint)},
-    {"axis", FROM_FIELD,G_STRUCT_OFFSET(Theme,axis)},
-    {"group-1-text",            FROM_TEXTS,                         0                                                                 },
-    {"group-2-text",         FROM_TEXTS, 1},
-    {"group-3-text",         FROM_TEXTS,    2},
-    {"group-4-text",         FROM_TEXTS,    3},
-    {"group-5-text",         FROM_TEXTS,    4},
-    {"paper",         FROM_FIELD,    G_STRUCT_OFFSET(Theme,paper)},
-    {"band",                FROM_FIELD,           G_STRUCT_OFFSET(Theme,band)},
-    {"grid",                      FROM_FIELD,                              G_STRUCT_OFFSET(Theme,grid)},
-    {"group-5",                 FROM_MARKS,                              4                                      },
-    {"group-4", FROM_MARKS,3},
-    {"group-3",FROM_MARKS,2},
-    {"group-2",            FROM_MARKS,                                             1                   },
-    {"group-1",                 FROM_MARKS,                                                   0                                                                                                              },
+    {"ink",          FROM_FIELD, FIELD(ink)  },
+    {"muted",        FROM_FIELD, FIELD(muted)},
+    {"faint",        FROM_FIELD, FIELD(faint)},
+    {"axis",         FROM_FIELD, FIELD(axis) },
+    {"group-1-text", FROM_TEXTS, 0           },
+    {"group-2-text", FROM_TEXTS, 1           },
+    {"group-3-text", FROM_TEXTS, 2           },
+    {"group-4-text", FROM_TEXTS, 3           },
+    {"group-5-text", FROM_TEXTS, 4           },
+    {"paper",        FROM_FIELD, FIELD(paper)},
+    {"band",         FROM_FIELD, FIELD(band) },
+    {"grid",         FROM_FIELD, FIELD(grid) },
+    {"group-5",      FROM_MARKS, 4           },
+    {"group-4",      FROM_MARKS, 3           },
+    {"group-3",      FROM_MARKS, 2           },
+    {"group-2",      FROM_MARKS, 1           },
+    {"group-1",      FROM_MARKS, 0           },
 };
 
 const char *

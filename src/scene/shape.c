@@ -123,6 +123,17 @@ break_cost(const char *text, const char *before, const char *after)
     return is_by_number(text, before, after) ? number_cost : 0;
 }
 
+/* Whether the space before `after` stands in a number, as in "10 000". */
+static bool
+is_in_number(const char *text, const char *before, const char *after)
+{
+    guint digits = 0;
+    while (g_ascii_isdigit(after[digits]))
+        digits++;
+    return digits == 3 && before > text && g_ascii_isdigit(before[-1]) && before[0] == ' ' &&
+           before + 1 == after;
+}
+
 /* Cuts the text where lines may be broken. */
 static void
 take_pieces(Shape *shape, PangoLayout *layout)
@@ -135,7 +146,7 @@ take_pieces(Shape *shape, PangoLayout *layout)
     const char *at = shape->text, *visible = at;
     Piece piece = {0};
     for (guint i = 0; i < characters; i++, at = g_utf8_next_char(at)) {
-        if (i > 0 && attributes[i].is_line_break) {
+        if (i > 0 && attributes[i].is_line_break && !is_in_number(shape->text, visible, at)) {
             if (at == visible)
                 piece.cost = hyphen_cost;
             else

@@ -41,6 +41,7 @@ static const Row rows[] = {
      "The mayor opens the new|harbour bridge Concordia 7"                                                  },
     {"The council meets in the town hall once a",          130, "The council meets in|the town hall once a"},
     {"Donaudampfschifffahrtsgesellschaft",                 60,  "Donaudampfsch|ifffahrtsgesellsc|haft"     },
+    {"They counted 10 000 200 sheep",                      60,  "They counted|10 000 200|sheep"            },
     {"a long-winded half-hearted compromise",              70,  "a long-winded|half-hearted|compromise"    },
 };
 
