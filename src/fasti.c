@@ -3,6 +3,7 @@
 
 #include "event/parse.h"
 #include "event/vocabulary.h"
+#include "timeline/memory.h"
 
 Fasti *
 fasti_new(const char *data_folder, const char *language, GError **error)
@@ -107,6 +108,8 @@ fasti_extract(const Fasti *fasti, const Document *document, const DctChoice *dct
 void
 fasti_finish(const Fasti *fasti, Timeline *timeline, Notes *notes)
 {
+    memory_add_events(timeline->memory, timeline->events);
+    memory_sort(timeline->memory);
     event_merge(timeline->events, fasti->pack->lexicon, notes);
     timeline_sort(timeline);
 }

@@ -44,5 +44,6 @@ bool fasti_tag_each(const Fasti *fasti, const Document *document, const DctChoic
 void fasti_extract(const Fasti *fasti, const Document *document, const DctChoice *dct, Timeline *timeline,
                    Notes *notes);
 
-/* Merges what is told twice, and sorts. Once, after the last input. `notes` gets what sources disagree on. */
+/* Merges what is told twice, and sorts; the timeline remembers what it was made from. Once, after the last
+ * input. `notes` gets what sources disagree on. */
 void fasti_finish(const Fasti *fasti, Timeline *timeline, Notes *notes);

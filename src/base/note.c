@@ -36,6 +36,8 @@ static const Entry catalogue[NOTE_CODES] = {
                            "too many pages for one picture; each has its own, %s to %s"                        },
     [NOTE_NO_EVENTS] = {"no-events",        NOTE_WARNING, "no dated statement was found"                    },
     [NOTE_EVENT_VANISHED] = {"event-vanished",   NOTE_WARNING, "kept, though its text tells it no more: “%s”"},
+    [NOTE_EVENTS_NEW] = {"events-new",       NOTE_INFO,    "%u new events"                                   },
+    [NOTE_EVENTS_UNSAID] = {"events-unsaid",    NOTE_WARNING, "%u events %s have no place in %s: left out"      },
 };
 
 static const char *const level_names[] = {"info", "warning", "error"};

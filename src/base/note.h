@@ -43,6 +43,8 @@ typedef enum {
     NOTE_PICTURE_SPLIT,    /* const char *first file, const char *last file */
     NOTE_NO_EVENTS,        /* nothing */
     NOTE_EVENT_VANISHED,   /* const char *headline */
+    NOTE_EVENTS_NEW,       /* guint events */
+    NOTE_EVENTS_UNSAID,    /* guint events, const char *which, const char *format */
     NOTE_CODES,
 } NoteCode;
 

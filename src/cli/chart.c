@@ -95,7 +95,7 @@ chart(const Command *command, const Options *options, Chosen *chosen)
         return message_failure(command, error);
     if (!job_open(&job, command, options, false, &status))
         return status;
-    g_autoptr(Timeline) timeline = job_timeline(&job);
+    g_autoptr(Timeline) timeline = job_story(&job);
     if (!timeline || !job_has_events(&job, timeline))
         return EXIT_NOTHING;
     if (!draw(timeline, chosen, &themes, &job, g_steal_pointer(&output), &error))
@@ -196,5 +196,6 @@ const Command chart_command = {
                 "  fasti chart notes/ -o timeline.svg\n"
                 "  fasti chart --title \"The estuary\" --page a4 events.csv -o estuary.pdf\n"
                 "  fasti chart --theme slides --accent #B34700 events.csv -o estuary.png\n",
+    .selects = true,
     .run = run_chart,
 };

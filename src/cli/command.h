@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include <stdbool.h>
+
 /* What the program ends with. */
 typedef enum {
     EXIT_DONE,    /* all done */
@@ -20,6 +22,7 @@ struct Command {
     const char *usage;    /* what stands behind "fasti NAME [OPTION…]" */
     const char *summary;  /* one sentence */
     const char *examples; /* the end of its --help, whole lines */
+    bool selects;         /* it makes a timeline, and takes the options of selection.h */
     /* Does the job. `arguments` is as main's argv, from the command's name on. */
     ExitStatus (*run)(const Command *command, char **arguments);
 };

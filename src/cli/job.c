@@ -3,6 +3,7 @@
 
 #include "cli/home.h"
 #include "cli/message.h"
+#include "timeline/join.h"
 
 #include <string.h>
 
@@ -157,7 +158,7 @@ add_input(Job *job, guint index, Timeline *timeline)
 }
 
 Timeline *
-job_timeline(Job *job)
+job_gather(Job *job)
 {
     if (!load_syntax(job))
         return NULL;
@@ -167,14 +168,45 @@ job_timeline(Job *job)
         job->done += add_input(job, i, timeline);
         job_tell(job);
     }
-    if (job->done == 0)
+    return job->done ? g_steal_pointer(&timeline) : NULL;
+}
+
+bool
+job_select(Job *job, Timeline *timeline)
+{
+    const Selection *selection = &job->options->selection;
+    Filter filter = selection_filter(selection);
+    if (selection_has_filter(selection))
+        filter_apply(timeline, &filter);
+    if (!selection->group || filter_group(timeline, selection->group))
+        return true;
+    g_autoptr(GError) error =
+        g_error_new(READ_ERROR, READ_ERROR_EMPTY, "no event has a “%s” to group by", selection->group);
+    job_fail(job, error);
+    return false;
+}
+
+Timeline *
+job_timeline(Job *job)
+{
+    g_autoptr(Timeline) timeline = job_gather(job);
+    if (!timeline)
         return NULL;
     bool is_one_timeline = job->inputs->len == 1 && store_is_timeline(job_input(job, 0)->path);
     if (is_one_timeline)
         timeline_sort(timeline); /* a person may have parted what would be merged again */
     else
         fasti_finish(job->fasti, timeline, job->notes);
-    return g_steal_pointer(&timeline);
+    return job_select(job, timeline) ? g_steal_pointer(&timeline) : NULL;
+}
+
+Timeline *
+job_story(Job *job)
+{
+    Timeline *timeline = job_timeline(job);
+    if (timeline)
+        timeline_join(timeline);
+    return timeline;
 }
 
 bool

@@ -54,9 +54,19 @@ ExitStatus job_fail(Job *job, const GError *error);
 /* What to end with once all inputs are through. */
 ExitStatus job_status(const Job *job);
 
-/* All inputs, documents and timelines, in one sorted timeline. NULL, told, where no input could be read. The
- * caller owns it. */
+/* All that the inputs hold, documents and timelines, as it comes: nothing merged, nothing sorted. NULL where
+ * no input could be read. The caller owns it. */
+Timeline *job_gather(Job *job);
+
+/* Leaves what was asked for in a timeline, and groups it so. False, told, where that can't be done. */
+bool job_select(Job *job, Timeline *timeline);
+
+/* All inputs in one timeline, merged, sorted and selected. NULL, told, where that can't be done. The caller
+ * owns it. */
 Timeline *job_timeline(Job *job);
+
+/* The same as it is to be shown: what a person made part of an event belongs to it. */
+Timeline *job_story(Job *job);
 
 /* Whether the timeline holds an event that is to be shown; tells where it doesn't. */
 bool job_has_events(Job *job, const Timeline *timeline);

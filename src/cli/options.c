@@ -13,6 +13,7 @@ options_clear(Options *options)
     g_free(options->dct);
     g_free(options->language);
     g_strfreev(options->inputs);
+    selection_clear(&options->selection);
 }
 
 /* Text options are declared as file names, which GOption hands on as they are: in any other kind it would
@@ -38,6 +39,10 @@ make_context(Options *options, gboolean *wants_help, const Command *command, con
     g_option_context_add_main_entries(context, own, NULL);
     if (options->more)
         g_option_context_add_main_entries(context, options->more, NULL);
+    GOptionEntry selecting[SELECTION_OPTIONS];
+    selection_options(&options->selection, selecting);
+    if (command->selects)
+        g_option_context_add_main_entries(context, selecting, NULL);
     g_option_context_add_main_entries(context, shared, NULL);
     return context;
 }
@@ -82,7 +87,7 @@ options_read(Options *options, const Command *command, const GOptionEntry *own, 
         message_misuse(command, "--dct takes a calendar date such as 2012-06-29, or none, not “%s”",
                        options->dct);
     else
-        return true;
+        return selection_check(command, &options->selection);
     return false;
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/selection.h"
 #include "resolve/resolve.h"
 
 #include <glib.h>
@@ -15,6 +16,7 @@ typedef struct {
     char *dct;      /* --dct as given; NULL where it wasn't */
     char *language; /* --lang; NULL where it wasn't given */
     gboolean is_verbose, is_quiet;
+    Selection selection;
     char **inputs;            /* NULL-terminated, at least one */
     const GOptionEntry *more; /* options besides the command's own, ended by an empty entry; NULL for none */
 } Options;

@@ -112,7 +112,7 @@ report(const Command *command, const Options *options, const Wanted *wanted)
         return message_failure(command, error);
     if (!job_open(&job, command, options, false, &status))
         return status;
-    g_autoptr(Timeline) timeline = job_timeline(&job);
+    g_autoptr(Timeline) timeline = job_story(&job);
     if (!timeline || !job_has_events(&job, timeline))
         return EXIT_NOTHING;
     g_autoptr(GBytes) bytes = make(timeline, wanted, theme, &job, &error);
@@ -188,5 +188,6 @@ const Command report_command = {
     .examples = "Examples:\n"
                 "  fasti report notes/ -o chronology.pdf\n"
                 "  fasti report --title \"The estuary\" --issued 2019-03-14 events.csv -o estuary.html\n",
+    .selects = true,
     .run = run_report,
 };

@@ -104,8 +104,8 @@ static void
 adopt_event(Events *events, Event *event)
 {
     const char **words[] = {
-        &event->id,    &event->date, &event->display, &event->value,  &event->headline,
-        &event->group, &event->note, &event->after,   &event->before,
+        &event->id,    &event->date, &event->display, &event->value,  &event->headline, &event->group,
+        &event->note,  &event->after, &event->before, &event->mark,   &event->into,
     };
     for (guint i = 0; i < G_N_ELEMENTS(words); i++)
         *words[i] = events_word(events, *words[i]);
@@ -122,6 +122,14 @@ adopt_event(Events *events, Event *event)
         telling->date = events_word(events, telling->date);
         telling->headline = events_word(events, telling->headline);
     }
+}
+
+void
+events_cite(Events *events, Event *event, const Source *source)
+{
+    Source copy = *source;
+    adopt_source(events, &copy);
+    g_array_append_val(event->sources, copy);
 }
 
 void

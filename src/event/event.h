@@ -13,12 +13,11 @@
 
 typedef enum { CONFIDENCE_HIGH, CONFIDENCE_MEDIUM, CONFIDENCE_LOW } Confidence;
 
-/* How an event stands: TOLD happened as told; PLANNED was ahead when it was told; DENIED is said not to have
- * been. */
+/* TOLD happened as told; PLANNED was ahead when it was told; DENIED is said not to have been. */
 typedef enum { STATUS_TOLD, STATUS_PLANNED, STATUS_DENIED } Status;
 
 typedef struct {
-    const char *id;  /* 16 hexadecimal digits, the same from run to run while text and statement stay */
+    const char *id;  /* 16 hexadecimal digits, a letter first; they stay while text and statement do */
     bool has_moment; /* false: told, but undated */
     Moment moment;
     const char *date;     /* EDTF, as printed or as a person wrote it; NULL when undated */
@@ -31,6 +30,8 @@ typedef struct {
     Confidence confidence;
     Status status;
     bool keep;         /* false: a person struck it out */
+    const char *mark;  /* see timeline/update.h; or a person's word; or NULL */
+    const char *into;  /* id of the event that a person made it part of, keep being false; or NULL */
     GArray *sources;   /* of Source, at least one unless a person added the event */
     GArray *conflicts; /* of Conflict */
     GArray *tellings;  /* of Telling, at least two where it was joined of several, else none */
@@ -61,8 +62,7 @@ event_at(const Events *events, guint index)
     return &g_array_index(events->items, Event, index);
 }
 
-/* Appends an empty event (kept, dated nothing, with empty lists) and returns it; valid until the next append.
- */
+/* Appends an empty event (kept, undated, with empty lists) and returns it; valid until the next append. */
 Event *events_add(Events *events);
 
 /* Whether all that is known of when it happened is that it was told by then (see background.h): in a list it
@@ -72,8 +72,10 @@ bool event_is_background(const Event *event);
 /* A copy of `text` that lives as long as `events`; equal texts share it. NULL gives NULL. */
 const char *events_word(Events *events, const char *text);
 
-/* Moves all events of `from` to the end of `events`; `from` is left empty and is still the caller's to free.
- */
+/* Appends a copy of `source`, which may be of another list, to the sources of `event`, one of `events`. */
+void events_cite(Events *events, Event *event, const Source *source);
+
+/* Moves all events of `from` to the end of `events`; `from` is left empty, and the caller's to free. */
 void events_append(Events *events, Events *from);
 
 /* "high" …; "told" …; static. And back: false, result untouched, for an unknown name. */

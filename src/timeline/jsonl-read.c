@@ -2,6 +2,7 @@
 #include "timeline/jsonl.h"
 
 #include "calendar/edtf.h"
+#include "timeline/memory.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -206,7 +207,8 @@ is_known(const char *key)
     static const char *const known[] = {
         "id",     "date",          "display",    "earliest", "latest",    "value", "headline", "people",
         "places", "organisations", "confidence", "sources",  "conflicts", "group", "status",   "keep",
-        "note",   "extra",         "importance", "merged",   "apart",     "after", "before",
+        "note",   "extra",         "importance", "merged",   "apart",     "after", "before",   "mark",
+        "into",
     };
     for (guint i = 0; i < G_N_ELEMENTS(known); i++)
         if (g_str_equal(known[i], key))
@@ -254,6 +256,8 @@ read_event(Rows *rows, json_t *object, Event *event, guint number)
     event->headline = get_text(&line, object, "headline");
     event->group = get_text(&line, object, "group");
     event->note = get_text(&line, object, "note");
+    event->mark = get_text(&line, object, "mark");
+    event->into = get_text(&line, object, "into");
     get_list(&line, object, "people", &event->people);
     get_list(&line, object, "places", &event->places);
     get_list(&line, object, "organisations", &event->organisations);
@@ -276,6 +280,11 @@ read_line(Rows *rows, const char *text, gsize length, guint number)
     if (!object || !json_is_object(object)) {
         notes_add(rows->notes, NOTE_ROW_BROKEN, rows->path, number, 0,
                   object ? "it is no JSON object" : error.text);
+        return;
+    }
+    const char *keys = json_string_value(json_object_get(object, MEMORY_KEY));
+    if (keys && json_object_size(object) == 1) {
+        memory_parse(rows->memory, keys);
         return;
     }
     Event *event = events_add(rows->events);
@@ -311,7 +320,8 @@ jsonl_is_timeline(const char *text, gsize length)
         is_blank = false;
         g_autoptr(json_t) object = json_loadb(line, line_length, 0, NULL);
         if (json_is_object(object))
-            return json_object_get(object, "date") || json_object_get(object, "headline");
+            return json_object_get(object, "date") || json_object_get(object, "headline") ||
+                   json_object_get(object, MEMORY_KEY);
     }
     return is_blank;
 }
@@ -324,4 +334,5 @@ jsonl_parse(Rows *rows, const char *text, gsize length)
     guint number = 0;
     while (next_line(&at, text + length, &number, &line, &line_length))
         read_line(rows, line, line_length, number);
+    rows_settle(rows, "into");
 }

@@ -3,6 +3,7 @@
 
 #include "calendar/edtf.h"
 #include "timeline/escape.h"
+#include "timeline/memory.h"
 #include "timeline/merged.h"
 
 /* Begins a member of the object that `out` ends with. */
@@ -178,6 +179,10 @@ add_additions(GString *out, const Event *event)
     }
     if (event->note)
         add_text(out, "note", event->note);
+    if (event->mark)
+        add_text(out, "mark", event->mark);
+    if (event->into)
+        add_text(out, "into", event->into);
     if (event->extra && *event->extra)
         add_extra(out, event->extra);
 }
@@ -203,4 +208,13 @@ jsonl_format(GString *out, const Event *event)
     add_conflicts(out, event->conflicts);
     add_additions(out, event);
     g_string_append(out, "}\n");
+}
+
+void
+jsonl_format_memory(GString *out, const GArray *memory)
+{
+    for (guint first = 0; first < memory->len; first += MEMORY_CHUNK) {
+        g_autofree char *keys = memory_format(memory, first);
+        g_string_append_printf(out, "{\"" MEMORY_KEY "\":\"%s\"}\n", keys);
+    }
 }

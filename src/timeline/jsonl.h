@@ -5,9 +5,10 @@
  * organisations, confidence, sources, conflicts; then, only where they say something: importance (0
  * to 1), merged (of what it was joined: id, date, headline, and sources as indexes), apart (ids that it must
  * not be joined with), after and before (the id of an event that an undated one follows or precedes), group,
- * status, keep, note, and extra (an object of a CSV's unknown columns). A source: doc, title, line, page,
- * start, end, quote, expression, and url where there is one. A conflict: date, display, source (its index
- * among the sources). What isn't known is null. Other keys are kept in extra.
+ * status, keep, note, mark, into (the id of the event that it is part of), and extra (an object of a CSV's
+ * unknown columns). A source: doc, title, line, page, start, end, quote, expression, and url where there is
+ * one. A conflict: date, display, source (its index among the sources). What isn't known is null. Other keys
+ * are kept in extra. A line that has but the key seen, at the end of a file, holds its memory (see memory.h).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -17,6 +18,9 @@
 
 /* Appends the event and a line end. */
 void jsonl_format(GString *out, const Event *event);
+
+/* Appends the lines that hold a sorted memory; none where it is empty. */
+void jsonl_format_memory(GString *out, const GArray *memory);
 
 /* Whether the first line of `text` that is a JSON object tells an event: it has a date or a headline. True
  * also for a text without any line. */

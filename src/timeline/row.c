@@ -4,6 +4,7 @@
 #include "calendar/day.h"
 #include "calendar/edtf.h"
 #include "calendar/timex.h"
+#include "timeline/guard.h"
 
 #include <string.h>
 
@@ -149,7 +150,8 @@ set_date(Rows *rows, Event *event, const char *date)
         event->value = events_word(rows->events, value);
     }
     bool has_display = event->display && *event->display;
-    if (!has_display || is_stale(rows, event)) {
+    bool is_figures = has_display && rows->is_sheet && guard_is_figures(event->display, &event->moment);
+    if (!has_display || is_figures || is_stale(rows, event)) {
         g_autofree char *display = wording_format(rows->wording, &event->moment);
         event->display = events_word(rows->events, display);
     }
@@ -163,6 +165,8 @@ make_id(const Event *event, guint number)
     g_autofree char *text =
         g_strdup_printf("%s\n%s\n%u", event->date ? event->date : "", event->headline, number);
     g_autofree char *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
+    hash[0] =
+        (char) ('a' + g_ascii_xdigit_value(hash[0]) % 6); /* a spreadsheet would take 12e4… for a number */
     return g_strndup(hash, 16);
 }
 
@@ -195,4 +199,31 @@ row_finish(Rows *rows, Event *event, const char *date, guint line)
         event->display = NULL;
     set_id(rows, event, line);
     return true;
+}
+
+/* Adds to an event's unknown columns. */
+static void
+add_extra(Event *event, const char *name, const char *value)
+{
+    guint count = event->extra ? g_strv_length(event->extra) : 0;
+    event->extra = g_renew(char *, event->extra, count + 3);
+    event->extra[count] = g_strdup(name);
+    event->extra[count + 1] = g_strdup(value);
+    event->extra[count + 2] = NULL;
+}
+
+void
+rows_settle(Rows *rows, const char *name)
+{
+    for (guint i = 0; i < rows->events->items->len; i++) {
+        Event *event = event_at(rows->events, i);
+        if (!event->into)
+            continue;
+        event->keep = false;
+        if (g_hash_table_contains(rows->ids, event->into) && !g_str_equal(event->into, event->id))
+            continue;
+        event->keep = true;
+        add_extra(event, name, event->into);
+        event->into = NULL;
+    }
 }

@@ -16,12 +16,18 @@ typedef struct {
     Notes *notes;    /* may be NULL */
     Events *events;  /* what was read so far */
     GHashTable *ids; /* the ids given so far; borrowed from `events` */
+    GArray *memory;  /* what the file remembers: see memory.h */
+    bool is_sheet;   /* a spreadsheet may have changed its dates */
 } Rows;
 
 /* Checks and completes an event that was read from line `line` of the file: its headline, its date (`date` as
  * written, NULL or blank for none), display, value and id, which are made where the row has none. An id that
  * the file has already given is replaced by a new one. False, with a Note, where the row must be left out. */
 bool row_finish(Rows *rows, Event *event, const char *date, guint line);
+
+/* Once all rows are read: an event that is part of another is not kept by itself. Where there is no other of
+ * that id the text is a person's word, which goes to the unknown columns as `name`. */
+void rows_settle(Rows *rows, const char *name);
 
 /* Appends a name and a value to the unknown columns that are being gathered for an event. */
 void row_extra(GPtrArray *columns, const char *name, const char *value);

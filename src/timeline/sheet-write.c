@@ -4,13 +4,16 @@
 #include "calendar/edtf.h"
 #include "calendar/timex.h"
 #include "timeline/escape.h"
+#include "timeline/guard.h"
+#include "timeline/memory.h"
 #include "timeline/merged.h"
 
 /* What all events of a file need besides the columns that each file has. */
 typedef struct {
     bool has[COLUMN_COUNT]; /* of a column that isn't always there: whether any event has something in it */
-    GPtrArray *extras;      /* names of unknown columns, in the order in which they come; borrowed */
-    GHashTable *known;      /* the same names */
+    const GArray *memory;
+    GPtrArray *extras; /* names of unknown columns, in the order in which they come; borrowed */
+    GHashTable *known; /* the same names */
 } Layout;
 
 static void
@@ -111,6 +114,8 @@ says_anything(const Event *event, Column column)
         return event->apart && *event->apart;
     case COLUMN_AFTER:
         return event->after != NULL;
+    case COLUMN_MARK:
+        return event->mark != NULL;
     default:
         return event->before != NULL;
     }
@@ -124,7 +129,7 @@ own_cell(const Event *event, Column column)
     case COLUMN_ID:
         return g_strdup(event->id);
     case COLUMN_KEEP:
-        return g_strdup(event->keep ? "yes" : "no");
+        return g_strdup(event->into ? event->into : event->keep ? "yes" : "no");
     case COLUMN_DATE:
         return g_strdup(event->date);
     case COLUMN_DISPLAY:
@@ -159,6 +164,8 @@ own_cell(const Event *event, Column column)
         return g_strdup(event->after);
     case COLUMN_BEFORE:
         return g_strdup(event->before);
+    case COLUMN_MARK:
+        return g_strdup(event->mark);
     default:
         return sources_cell(event->sources, column);
     }
@@ -182,6 +189,16 @@ is_left_out(const Layout *layout, Column column)
     return column >= COLUMN_VALUE && !layout->has[column];
 }
 
+/* Whether a column holds words rather than dates, numbers and ids. */
+static bool
+is_text(Column column)
+{
+    return column == COLUMN_DISPLAY || column == COLUMN_HEADLINE || column == COLUMN_GROUP ||
+           column == COLUMN_PEOPLE || column == COLUMN_PLACES || column == COLUMN_ORGANISATIONS ||
+           column == COLUMN_SOURCE || column == COLUMN_QUOTE || column == COLUMN_NOTE ||
+           column == COLUMN_MARK;
+}
+
 static void
 add_row(GString *out, const Layout *layout, const Event *event)
 {
@@ -192,8 +209,9 @@ add_row(GString *out, const Layout *layout, const Event *event)
         if (column)
             g_string_append_c(out, ',');
         const char *theirs = extra ? g_hash_table_lookup(extra, column_name(column)) : NULL;
-        g_autofree char *ours = theirs ? NULL : own_cell(event, column);
-        escape_csv(out, theirs ? theirs : ours);
+        g_autofree char *ours = theirs ? g_strdup(theirs) : own_cell(event, column);
+        g_autofree char *guarded = theirs || is_text(column) ? guard_text(ours) : NULL;
+        escape_csv(out, guarded ? guarded : ours);
     }
     for (guint i = 0; i < layout->extras->len; i++) {
         g_string_append_c(out, ',');
@@ -216,15 +234,19 @@ add_head(GString *out, const Layout *layout)
         g_string_append_c(out, ',');
         escape_csv(out, layout->extras->pdata[i]);
     }
+    for (guint first = 0; first < layout->memory->len; first += MEMORY_CHUNK) {
+        g_autofree char *keys = memory_format(layout->memory, first);
+        g_string_append_printf(out, "," MEMORY_HEAD "%s", keys);
+    }
     g_string_append_c(out, '\n');
 }
 
 void
-sheet_format(GString *out, const Events *events)
+sheet_format(GString *out, const Events *events, const GArray *memory)
 {
     g_autoptr(GPtrArray) extras = g_ptr_array_new();
     g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
-    Layout layout = {.extras = extras, .known = known};
+    Layout layout = {.memory = memory, .extras = extras, .known = known};
     for (guint i = 0; i < events->items->len; i++) {
         const Event *event = event_at(events, i);
         for (Column column = COLUMN_VALUE; column < COLUMN_COUNT; column++)

@@ -28,6 +28,7 @@ static const char *const names[COLUMN_COUNT] = {
     [COLUMN_APART] = "apart",
     [COLUMN_AFTER] = "after",
     [COLUMN_BEFORE] = "before",
+    [COLUMN_MARK] = "mark",
 };
 
 const char *

@@ -1,12 +1,14 @@
 /*
  * sheet: a timeline as CSV, for spreadsheets: one row an event.
  *
- * Columns: id, keep (yes or no), date (EDTF), display, headline, group, people, places, organisations,
- * status, confidence, source, page, line, quote, url, note; then, each where an event has something to say in
- * it, value (TIMEX3: a time of day, a week), conflicts, importance (0.00 to 1.00), merged (see merged.h),
- * apart (ids that it must not be joined with), after and before (the id of an event that an undated one
- * follows or precedes); then the unknown columns that the events came with. Lists are joined by "; ". Several
- * sources of one event stand in their columns one after another, parted by " | ":
+ * Columns: id, keep (yes, no, or the id of the row that this one is part of), date (EDTF), display, headline,
+ * group, people, places, organisations, status, confidence, source, page, line, quote, url, note; then, each
+ * where an event has something to say in it, value (TIMEX3: a time of day, a week), conflicts, importance
+ * (0.00 to 1.00), merged (see merged.h), apart (ids that it must not be joined with), after and before (the id
+ * of an event that an undated one follows or precedes), mark (new, vanished, or a person's word); then the
+ * unknown columns that the events came with, and heads without cells that hold the file's memory (see
+ * memory.h). Lists are joined by "; ". Several sources of one event stand in their columns one after another,
+ * parted by " | ":
  *
  *   source         | page   | line    | quote
  *   "a.txt | b.txt"| " | 3" | "12 | " | "He left. | He sailed."
@@ -14,7 +16,7 @@
  * where a bar between spaces that belongs to a text is doubled. A conflict is its EDTF date and the number of
  * its source, counted from 1: "1948-03 [2]". What a person writes into a column of ours that isn't understood
  * (a page "xii", a status "disputed") is kept in the event's extra under that column's name, and written
- * again.
+ * again. Cells that a spreadsheet would take for something else are guarded (see guard.h).
  *
  * SPDX-License-Identifier: MIT
  */
@@ -47,7 +49,9 @@ typedef enum {
     COLUMN_APART,
     COLUMN_AFTER,
     COLUMN_BEFORE,
-    COLUMN_COUNT,
+    COLUMN_MARK,
+    COLUMN_COUNT, /* of our columns; an unknown one */
+    COLUMN_NONE,  /* one that no event has anything in */
 } Column;
 
 /* A column's name, and back without regard to case and white space around it: COLUMN_COUNT for an unknown
@@ -67,8 +71,8 @@ char sheet_separator(const char *text, gsize length);
  */
 enum { SHEET_EXTRA_MAX = 256 };
 
-/* Appends head and rows. */
-void sheet_format(GString *out, const Events *events);
+/* Appends head and rows; the head ends with what `memory`, sorted, knows. */
+void sheet_format(GString *out, const Events *events, const GArray *memory);
 
 /* Whether the first row names a date or a headline. True also for a text without any row. */
 bool sheet_is_timeline(const char *text, gsize length);

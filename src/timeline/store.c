@@ -4,6 +4,7 @@
 #include "event/part.h"
 #include "timeline/chronology.h"
 #include "timeline/jsonl.h"
+#include "timeline/memory.h"
 #include "timeline/sheet.h"
 
 #include <string.h>
@@ -91,22 +92,88 @@ store_load(Timeline *timeline, const char *path, const Wording *wording, Notes *
     }
     g_autoptr(Events) events = events_new();
     g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
-    Rows rows = {.path = path, .wording = wording, .notes = notes, .events = events, .ids = ids};
+    Rows rows = {.path = path,
+                 .wording = wording,
+                 .notes = notes,
+                 .events = events,
+                 .ids = ids,
+                 .memory = timeline->memory};
     readers[reader].parse(&rows, text, length);
     event_part(events, wording);
+    memory_sort(timeline->memory);
     events_append(timeline->events, events);
     return true;
 }
 
+static guint
+write_jsonl(GString *out, const Timeline *timeline, G_GNUC_UNUSED const Phrases *phrases)
+{
+    for (guint i = 0; i < timeline->events->items->len; i++)
+        jsonl_format(out, event_at(timeline->events, i));
+    jsonl_format_memory(out, timeline->memory);
+    return 0;
+}
+
+static guint
+write_sheet(GString *out, const Timeline *timeline, G_GNUC_UNUSED const Phrases *phrases)
+{
+    sheet_format(out, timeline->events, timeline->memory);
+    return 0;
+}
+
+static guint
+write_chronology(GString *out, const Timeline *timeline, const Phrases *phrases)
+{
+    chronology_format(out, timeline, phrases);
+    return 0;
+}
+
+static const StoreFormat formats[] = {
+    {"jsonl", ".jsonl", NULL, true,  write_jsonl     },
+    {"csv",   ".csv",   NULL, true,  write_sheet     },
+    {"md",    ".md",    NULL, false, write_chronology},
+};
+
+const StoreFormat *
+store_at(guint index)
+{
+    return index < G_N_ELEMENTS(formats) ? &formats[index] : NULL;
+}
+
+const StoreFormat *
+store_find(const char *name)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(formats); i++)
+        if (g_str_equal(formats[i].name, name))
+            return &formats[i];
+    return NULL;
+}
+
+const StoreFormat *
+store_guess(const char *path)
+{
+    g_autofree char *name = g_ascii_strdown(path, -1);
+    for (guint i = 0; i < G_N_ELEMENTS(formats); i++)
+        if (formats[i].suffix && g_str_has_suffix(name, formats[i].suffix))
+            return &formats[i];
+    return NULL;
+}
+
+char *
+store_names(void)
+{
+    GString *names = g_string_new(formats[0].name);
+    for (guint i = 1; i < G_N_ELEMENTS(formats); i++)
+        g_string_append_printf(names, ", %s", formats[i].name);
+    return g_string_free(names, FALSE);
+}
+
 GString *
-store_format(const Timeline *timeline, StoreFormat format, const Phrases *phrases)
+store_format(const Timeline *timeline, const StoreFormat *format, const Phrases *phrases, guint *left_out)
 {
     GString *out = g_string_new(NULL);
-    if (format == STORE_CSV)
-        sheet_format(out, timeline->events);
-    else if (format == STORE_MARKDOWN)
-        chronology_format(out, timeline, phrases);
-    for (guint i = 0; format == STORE_JSONL && i < timeline->events->items->len; i++)
-        jsonl_format(out, event_at(timeline->events, i));
+    guint count = format->write(out, timeline, phrases);
+    if (left_out)
+        *left_out = count;
     return out;
 }

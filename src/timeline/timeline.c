@@ -2,6 +2,7 @@
 #include "timeline/timeline.h"
 
 #include "calendar/day.h"
+#include "timeline/memory.h"
 
 Timeline *
 timeline_new(void)
@@ -9,6 +10,7 @@ timeline_new(void)
     Timeline *timeline = g_new0(Timeline, 1);
     timeline->events = events_new();
     timeline->documents = g_array_new(FALSE, TRUE, sizeof(TimelineDocument));
+    timeline->memory = memory_new();
     return timeline;
 }
 
@@ -19,6 +21,7 @@ timeline_free(Timeline *timeline)
         return;
     events_free(timeline->events);
     g_array_unref(timeline->documents);
+    g_array_unref(timeline->memory);
     g_free(timeline);
 }
 

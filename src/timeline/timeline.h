@@ -21,6 +21,7 @@ typedef struct {
 typedef struct {
     Events *events;
     GArray *documents; /* of TimelineDocument; strings live in `events` */
+    GArray *memory;    /* of guint64: the statements that it was made from; see memory.h */
 } Timeline;
 
 /* An empty timeline; the caller owns it. */

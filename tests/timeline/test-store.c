@@ -26,7 +26,7 @@ load(const char *name, const char *text, gssize length, Notes *notes, GError **e
 }
 
 static GString *
-convert(const char *name, const char *text, StoreFormat format)
+convert(const char *name, const char *text, const StoreFormat *format)
 {
     g_autoptr(Notes) notes = notes_new();
     g_autoptr(GError) error = NULL;
@@ -35,7 +35,7 @@ convert(const char *name, const char *text, StoreFormat format)
     for (guint i = 0; i < notes_count(notes); i++)
         g_test_message("%s", notes_at(notes, i)->text);
     g_assert_cmpuint(notes_count(notes), ==, 0);
-    return store_format(timeline, format, phrases);
+    return store_format(timeline, format, phrases, NULL);
 }
 
 /* Events as they come from texts: these lines must come out as they went in. */
@@ -82,14 +82,14 @@ test_jsonl(void)
 {
     g_autoptr(GString) text = g_string_new(NULL);
     for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
-        g_autoptr(GString) one = convert("a.jsonl", lines[i], STORE_JSONL);
+        g_autoptr(GString) one = convert("a.jsonl", lines[i], store_find("jsonl"));
         g_assert_cmpstr(one->str, ==, lines[i]);
         g_string_append(text, lines[i]);
     }
-    g_autoptr(GString) all = convert("a.jsonl", text->str, STORE_JSONL);
+    g_autoptr(GString) all = convert("a.jsonl", text->str, store_find("jsonl"));
     g_assert_cmpstr(all->str, ==, text->str);
-    g_autoptr(GString) sheet = convert("a.jsonl", text->str, STORE_CSV);
-    g_autoptr(GString) again = convert("a.csv", sheet->str, STORE_CSV);
+    g_autoptr(GString) sheet = convert("a.jsonl", text->str, store_find("csv"));
+    g_autoptr(GString) again = convert("a.csv", sheet->str, store_find("csv"));
     g_assert_cmpstr(again->str, ==, sheet->str);
     g_assert_nonnull(strstr(sheet->str, "-0042 [2]"));
     g_assert_nonnull(strstr(sheet->str, ",xii,\"1 | \","));
@@ -156,12 +156,12 @@ static void
 test_sheet(gconstpointer data)
 {
     guint row = GPOINTER_TO_UINT(data);
-    g_autoptr(GString) once = convert("a.csv", sheets[row].text, STORE_CSV);
+    g_autoptr(GString) once = convert("a.csv", sheets[row].text, store_find("csv"));
     g_assert_cmpstr(once->str, ==, sheets[row].expected);
-    g_autoptr(GString) twice = convert("a.csv", once->str, STORE_CSV);
+    g_autoptr(GString) twice = convert("a.csv", once->str, store_find("csv"));
     g_assert_cmpstr(twice->str, ==, once->str);
-    g_autoptr(GString) lines_once = convert("a.csv", once->str, STORE_JSONL);
-    g_autoptr(GString) lines_twice = convert("a.jsonl", lines_once->str, STORE_JSONL);
+    g_autoptr(GString) lines_once = convert("a.csv", once->str, store_find("jsonl"));
+    g_autoptr(GString) lines_twice = convert("a.jsonl", lines_once->str, store_find("jsonl"));
     g_assert_cmpstr(lines_twice->str, ==, lines_once->str);
 }
 
@@ -249,8 +249,8 @@ static void
 test_ids(void)
 {
     const char *text = "headline,date,id\na,1948,\na,1948,\na,1949,\nb,1948,k\nc,1948,k\n";
-    g_autoptr(GString) first = convert("a.csv", text, STORE_JSONL);
-    g_autoptr(GString) second = convert("a.csv", text, STORE_JSONL);
+    g_autoptr(GString) first = convert("a.csv", text, store_find("jsonl"));
+    g_autoptr(GString) second = convert("a.csv", text, store_find("jsonl"));
     g_assert_cmpstr(first->str, ==, second->str);
     g_autoptr(Timeline) timeline = load("a.csv", text, -1, NULL, NULL);
     g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
@@ -293,7 +293,7 @@ test_markdown(void)
     g_autoptr(GString) text = g_string_new(NULL);
     for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
         g_string_append(text, lines[i]);
-    g_autoptr(GString) prose = convert("a.jsonl", text->str, STORE_MARKDOWN);
+    g_autoptr(GString) prose = convert("a.jsonl", text->str, store_find("md"));
     g_assert_cmpstr(prose->str, ==,
                     "# Chronology\n\n"
                     "- **29 June 2012** Harbour “opens”, at last\n"
@@ -313,9 +313,9 @@ test_many(void)
     g_autoptr(GString) text = g_string_new("headline,date,source,quote\n");
     for (guint i = 0; i < 4000; i++)
         g_string_append_printf(text, "same,19%02u,a.txt,\"one, two\"\n", i % 100);
-    g_autoptr(GString) sheet = convert("a.csv", text->str, STORE_CSV);
-    g_autoptr(GString) jsonl = convert("a.csv", sheet->str, STORE_JSONL);
-    g_autoptr(GString) again = convert("a.jsonl", jsonl->str, STORE_CSV);
+    g_autoptr(GString) sheet = convert("a.csv", text->str, store_find("csv"));
+    g_autoptr(GString) jsonl = convert("a.csv", sheet->str, store_find("jsonl"));
+    g_autoptr(GString) again = convert("a.jsonl", jsonl->str, store_find("csv"));
     g_assert_true(g_string_equal(sheet, again));
 }
 
