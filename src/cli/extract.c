@@ -55,9 +55,12 @@ update(Job *job, const char *path, bool *has_changed)
 {
     g_autoptr(Timeline) kept = load_kept(job, path);
     g_autoptr(Timeline) fresh = kept ? job_gather(job) : NULL;
-    if (!fresh || !job_select(job, fresh))
+    if (!fresh || !job_group(job, fresh))
         return NULL;
-    *has_changed = update_timeline(kept, fresh, path, job->fasti->pack->lexicon, job->notes);
+    const Selection *selection = &job->options->selection;
+    Filter filter = selection_filter(selection);
+    *has_changed = update_timeline(kept, fresh, path, selection_has_filter(selection) ? &filter : NULL,
+                                   job->fasti->pack->lexicon, job->notes);
     return g_steal_pointer(&kept);
 }
 

@@ -172,12 +172,9 @@ job_gather(Job *job)
 }
 
 bool
-job_select(Job *job, Timeline *timeline)
+job_group(Job *job, Timeline *timeline)
 {
     const Selection *selection = &job->options->selection;
-    Filter filter = selection_filter(selection);
-    if (selection_has_filter(selection))
-        filter_apply(timeline, &filter);
     if (!selection->group || filter_group(timeline, selection->group))
         return true;
     g_autoptr(GError) error =
@@ -197,7 +194,10 @@ job_timeline(Job *job)
         timeline_sort(timeline); /* a person may have parted what would be merged again */
     else
         fasti_finish(job->fasti, timeline, job->notes);
-    return job_select(job, timeline) ? g_steal_pointer(&timeline) : NULL;
+    Filter filter = selection_filter(&job->options->selection);
+    if (selection_has_filter(&job->options->selection))
+        filter_apply(timeline, &filter);
+    return job_group(job, timeline) ? g_steal_pointer(&timeline) : NULL;
 }
 
 Timeline *

@@ -58,8 +58,8 @@ ExitStatus job_status(const Job *job);
  * no input could be read. The caller owns it. */
 Timeline *job_gather(Job *job);
 
-/* Leaves what was asked for in a timeline, and groups it so. False, told, where that can't be done. */
-bool job_select(Job *job, Timeline *timeline);
+/* Groups a timeline's events as was asked for. False, told, where that can't be done. */
+bool job_group(Job *job, Timeline *timeline);
 
 /* All inputs in one timeline, merged, sorted and selected. NULL, told, where that can't be done. The caller
  * owns it. */

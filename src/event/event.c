@@ -104,8 +104,8 @@ static void
 adopt_event(Events *events, Event *event)
 {
     const char **words[] = {
-        &event->id,    &event->date, &event->display, &event->value,  &event->headline, &event->group,
-        &event->note,  &event->after, &event->before, &event->mark,   &event->into,
+        &event->id,   &event->date,  &event->display, &event->value, &event->headline, &event->group,
+        &event->note, &event->after, &event->before,  &event->mark,  &event->into,
     };
     for (guint i = 0; i < G_N_ELEMENTS(words); i++)
         *words[i] = events_word(events, *words[i]);

@@ -119,6 +119,14 @@ sweep(Events *events, const bool *is_gone)
     g_array_set_size(events->items, end);
 }
 
+static void
+drop_documents(Timeline *timeline)
+{
+    for (guint i = timeline->documents->len; i-- > 0;)
+        if (g_array_index(timeline->documents, TimelineDocument, i).events == 0)
+            g_array_remove_index(timeline->documents, i);
+}
+
 void
 filter_apply(Timeline *timeline, const Filter *filter)
 {
@@ -140,4 +148,5 @@ filter_apply(Timeline *timeline, const Filter *filter)
     memory_forget(timeline->memory, gone);
     sweep(timeline->events, is_gone);
     timeline_sort(timeline);
+    drop_documents(timeline);
 }

@@ -20,8 +20,9 @@ typedef struct {
     Confidence least;           /* CONFIDENCE_LOW: any */
 } Filter;
 
-/* Takes out the events that aren't wanted, and what the timeline remembers of them. An event without a date
- * is in no span of time; one that is told with an open end counts as its other bound. */
+/* Takes out the events that aren't wanted, what the timeline remembers of them, and the documents that no
+ * event is left of. An event without a date is in no span of time; one that is told with an open end counts
+ * as its other bound. */
 void filter_apply(Timeline *timeline, const Filter *filter);
 
 /* Sets each event's group to what it has in `field`: source, person, place, organisation, status, confidence,

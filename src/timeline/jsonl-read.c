@@ -205,10 +205,10 @@ static bool
 is_known(const char *key)
 {
     static const char *const known[] = {
-        "id",     "date",          "display",    "earliest", "latest",    "value", "headline", "people",
-        "places", "organisations", "confidence", "sources",  "conflicts", "group", "status",   "keep",
-        "note",   "extra",         "importance", "merged",   "apart",     "after", "before",   "mark",
-        "into",
+        "id",     "date",   "display",       "earliest",   "latest",     "value",     "headline",
+        "people", "places", "organisations", "confidence", "sources",    "conflicts", "group",
+        "status", "keep",   "note",          "extra",      "importance", "merged",    "apart",
+        "after",  "before", "mark",          "into",
     };
     for (guint i = 0; i < G_N_ELEMENTS(known); i++)
         if (g_str_equal(known[i], key))

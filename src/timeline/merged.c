@@ -109,9 +109,11 @@ importance_format(int importance)
 bool
 importance_parse(const char *text, int *importance)
 {
+    g_autofree char *point =
+        g_strdelimit(g_strdup(text), ",", '.'); /* as some countries' spreadsheets write */
     char *end;
-    double value = g_ascii_strtod(text, &end);
-    if (end == text || *end || !(value >= 0 && value <= 1))
+    double value = g_ascii_strtod(point, &end);
+    if (end == point || *end || !(value >= 0 && value <= 1))
         return false;
     *importance = (int) (value * 100 + 0.5);
     return true;

@@ -189,14 +189,14 @@ is_left_out(const Layout *layout, Column column)
     return column >= COLUMN_VALUE && !layout->has[column];
 }
 
-/* Whether a column holds words rather than dates, numbers and ids. */
+/* Whether a column holds words rather than dates, numbers and ids; so does what a person wrote for a page. */
 static bool
-is_text(Column column)
+is_guarded(Column column, bool is_theirs)
 {
     return column == COLUMN_DISPLAY || column == COLUMN_HEADLINE || column == COLUMN_GROUP ||
            column == COLUMN_PEOPLE || column == COLUMN_PLACES || column == COLUMN_ORGANISATIONS ||
            column == COLUMN_SOURCE || column == COLUMN_QUOTE || column == COLUMN_NOTE ||
-           column == COLUMN_MARK;
+           column == COLUMN_MARK || (is_theirs && (column == COLUMN_PAGE || column == COLUMN_LINE));
 }
 
 static void
@@ -210,7 +210,7 @@ add_row(GString *out, const Layout *layout, const Event *event)
             g_string_append_c(out, ',');
         const char *theirs = extra ? g_hash_table_lookup(extra, column_name(column)) : NULL;
         g_autofree char *ours = theirs ? g_strdup(theirs) : own_cell(event, column);
-        g_autofree char *guarded = theirs || is_text(column) ? guard_text(ours) : NULL;
+        g_autofree char *guarded = is_guarded(column, theirs != NULL) ? guard_text(ours) : NULL;
         escape_csv(out, guarded ? guarded : ours);
     }
     for (guint i = 0; i < layout->extras->len; i++) {

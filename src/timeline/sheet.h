@@ -4,8 +4,8 @@
  * Columns: id, keep (yes, no, or the id of the row that this one is part of), date (EDTF), display, headline,
  * group, people, places, organisations, status, confidence, source, page, line, quote, url, note; then, each
  * where an event has something to say in it, value (TIMEX3: a time of day, a week), conflicts, importance
- * (0.00 to 1.00), merged (see merged.h), apart (ids that it must not be joined with), after and before (the id
- * of an event that an undated one follows or precedes), mark (new, vanished, or a person's word); then the
+ * (0.00 to 1.00), merged (see merged.h), apart (ids that it must not be joined with), after and before (the
+ * id of an event that an undated one follows or precedes), mark (new, vanished, or a person's word); then the
  * unknown columns that the events came with, and heads without cells that hold the file's memory (see
  * memory.h). Lists are joined by "; ". Several sources of one event stand in their columns one after another,
  * parted by " | ":

@@ -2,10 +2,16 @@
 #include "timeline/store.h"
 
 #include "event/part.h"
+#include "timeline/annotation.h"
 #include "timeline/chronology.h"
+#include "timeline/ical.h"
 #include "timeline/jsonl.h"
+#include "timeline/markwhen.h"
 #include "timeline/memory.h"
+#include "timeline/schemaorg.h"
 #include "timeline/sheet.h"
+#include "timeline/timelinejs.h"
+#include "timeline/visjs.h"
 
 #include <string.h>
 
@@ -128,10 +134,20 @@ write_chronology(GString *out, const Timeline *timeline, const Phrases *phrases)
     return 0;
 }
 
+#ifndef FASTI_HAS_ICAL
+#define ical_format NULL
+#endif
+
 static const StoreFormat formats[] = {
-    {"jsonl", ".jsonl", NULL, true,  write_jsonl     },
-    {"csv",   ".csv",   NULL, true,  write_sheet     },
-    {"md",    ".md",    NULL, false, write_chronology},
+    {"jsonl",       ".jsonl",  NULL,                                          true,  write_jsonl      },
+    {"csv",         ".csv",    NULL,                                          true,  write_sheet      },
+    {"md",          ".md",     NULL,                                          false, write_chronology },
+    {"ics",         ".ics",    "without a date between the years 1 and 9998", false, ical_format      },
+    {"timelinejs",  NULL,      "without a date",                              false, timelinejs_format},
+    {"vis",         NULL,      "without a date of ECMAScript's",              false, visjs_format     },
+    {"markwhen",    ".mw",     "without a date between the years 1 and 9999", false, markwhen_format  },
+    {"annotations", NULL,      "that no document tells",                      false, annotation_format},
+    {"schema",      ".jsonld", "that are denied",                             false, schemaorg_format },
 };
 
 const StoreFormat *

@@ -47,8 +47,8 @@ bool store_is_timeline(const char *path);
  * Columns of a CSV go by name, in any order; unknown ones are kept; a byte order mark, semicolons and tabs
  * are found by themselves, and what a spreadsheet did to dates and numbers is undone (see guard.h). A telling
  * that an event's `apart` names becomes an event of its own again (see event/part.h). On failure returns
- * false, sets `error` to a STORE_ERROR, and leaves `timeline` as it was. `wording` makes the display of a date
- * that has none. */
+ * false, sets `error` to a STORE_ERROR, and leaves `timeline` as it was. `wording` makes the display of a
+ * date that has none. */
 bool store_load(Timeline *timeline, const char *path, const Wording *wording, Notes *notes, GError **error);
 
 /* The timeline in a format that was built, as UTF-8; `left_out` (may be NULL) says how many kept events it

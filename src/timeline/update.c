@@ -7,6 +7,7 @@
 /* What is known of the two timelines; strings are borrowed. */
 typedef struct {
     Timeline *kept, *fresh;
+    const Filter *filter;
     const Lexicon *lexicon;
     Notes *notes;
     GHashTable *rows;      /* id to index of the event of `kept` */
@@ -121,6 +122,8 @@ keep_new(Update *update, bool *has_changed)
     for (guint i = fresh->items->len; i-- > 0;) /* the order doesn't matter: they are sorted later */
         if (!is_new(update, event_at(fresh, i), has_changed))
             g_array_remove_index_fast(fresh->items, i);
+    if (update->filter)
+        filter_apply(update->fresh, update->filter);
     event_merge(fresh, update->lexicon, update->notes);
     for (guint i = 0; i < fresh->items->len; i++)
         event_at(fresh, i)->mark = events_word(fresh, MARK_NEW);
@@ -198,13 +201,14 @@ enter_documents(Timeline *kept, const Timeline *fresh)
 }
 
 bool
-update_timeline(Timeline *kept, Timeline *fresh, const char *path, const Lexicon *lexicon, Notes *notes)
+update_timeline(Timeline *kept, Timeline *fresh, const char *path, const Filter *filter,
+                const Lexicon *lexicon, Notes *notes)
 {
     g_autoptr(GHashTable) rows = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GHashTable) quoted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) documents = collect_documents(fresh);
-    Update update = {kept, fresh, lexicon, notes, rows, quoted, told, documents};
+    Update update = {kept, fresh, filter, lexicon, notes, rows, quoted, told, documents};
     bool has_changed = false;
     collect(&update);
     memory_add_events(fresh->memory, fresh->events);

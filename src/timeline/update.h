@@ -12,11 +12,14 @@
 #pragma once
 
 #include "text/lexicon.h"
-#include "timeline/timeline.h"
+#include "timeline/filter.h"
 
 #define MARK_NEW      "new"
 #define MARK_VANISHED "vanished"
 
 /* Brings the events of `fresh`, of which nothing has been merged yet, into `kept`, and sorts it. Each event
- * that has vanished is a Note under `path`. `lexicon` as for event_merge. `fresh` is left without events. False where nothing changed. */
-bool update_timeline(Timeline *kept, Timeline *fresh, const char *path, const Lexicon *lexicon, Notes *notes);
+ * that has vanished is a Note under `path`. `filter` (may be NULL) says what
+ * may come in; `lexicon` as for event_merge. `fresh` is left without events.
+ * False where nothing changed. */
+bool update_timeline(Timeline *kept, Timeline *fresh, const char *path, const Filter *filter,
+                     const Lexicon *lexicon, Notes *notes);
