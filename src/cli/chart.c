@@ -195,6 +195,7 @@ const Command chart_command = {
     .examples = "Examples:\n"
                 "  fasti chart notes/ -o timeline.svg\n"
                 "  fasti chart --title \"The estuary\" --page a4 events.csv -o estuary.pdf\n"
+                "  fasti chart --from 1914 --to 1918 --group-by source events.csv -o war.svg\n"
                 "  fasti chart --theme slides --accent #B34700 events.csv -o estuary.png\n",
     .selects = true,
     .run = run_chart,

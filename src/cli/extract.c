@@ -75,6 +75,8 @@ save(Job *job, Timeline *timeline, const Wishes *wishes, const StoreFormat *form
         timeline_join(timeline);
     if (!has_file)
         g_array_set_size(timeline->memory, 0);
+    if (wishes->file || !wishes->update)
+        timeline->form = (SheetForm){0}; /* only what is updated in place stays as a person saved it */
     g_autoptr(GBytes) bytes =
         g_string_free_to_bytes(store_format(timeline, format, job->fasti->phrases, &left_out));
     if (left_out)
@@ -152,11 +154,15 @@ const Command extract_command = {
     .name = "extract",
     .usage = "INPUT...",
     .summary = "Makes each dated statement an event and prints the timeline",
-    .examples = "Examples:\n"
-                "  fasti extract article.txt\n"
-                "  fasti extract --format csv notes/ -o events.csv\n"
-                "  fasti extract --update events.csv notes/        (keeps what was corrected by hand)\n"
-                "  fasti extract ours.csv theirs.jsonl -o all.csv  (joins two timelines)\n",
+    .examples =
+        "Examples:\n"
+        "  fasti extract article.txt\n"
+        "  fasti extract --format csv notes/ -o events.csv\n"
+        "  fasti extract --update events.csv notes/        (keeps what was corrected by hand)\n"
+        "  fasti extract ours.csv theirs.jsonl -o all.csv  (joins two timelines)\n"
+        "  fasti extract --person \"Ada Birch\" --from 1900 events.csv -o birch.csv\n"
+        "  fasti extract --match bridge --match ferry --format timelinejs events.csv -o crossings.json\n"
+        "  fasti extract events.csv -o events.ics\n",
     .selects = true,
     .run = run_extract,
 };

@@ -187,7 +187,8 @@ const Command report_command = {
     .summary = "Makes a printed report of the events: chart, table, sources",
     .examples = "Examples:\n"
                 "  fasti report notes/ -o chronology.pdf\n"
-                "  fasti report --title \"The estuary\" --issued 2019-03-14 events.csv -o estuary.html\n",
+                "  fasti report --title \"The estuary\" --issued 2019-03-14 events.csv -o estuary.html\n"
+                "  fasti report --place Ulverby --min-confidence medium events.csv -o ulverby.pdf\n",
     .selects = true,
     .run = run_report,
 };

@@ -18,6 +18,7 @@ typedef struct {
     GHashTable *ids; /* the ids given so far; borrowed from `events` */
     GArray *memory;  /* what the file remembers: see memory.h */
     bool is_sheet;   /* a spreadsheet may have changed its dates */
+    char separator;  /* of a sheet's cells, once they are read */
 } Rows;
 
 /* Checks and completes an event that was read from line `line` of the file: its headline, its date (`date` as

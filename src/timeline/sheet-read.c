@@ -149,7 +149,10 @@ read_sheet(Rows *rows, const char *text, gsize length)
     struct csv_parser parser;
     if (csv_init(&parser, 0) != 0)
         g_error("csv_init failed");
-    csv_set_delim(&parser, (unsigned char) sheet_separator(text, length));
+    char separator = sheet_separator(text, length);
+    csv_set_delim(&parser, (unsigned char) separator);
+    if (rows)
+        rows->separator = separator;
     if (!read_rows(&reader, &parser, text, length) && rows)
         notes_add(rows->notes, NOTE_ROW_BROKEN, rows->path, reader.row_line, 0,
                   "a quotation mark in it is never closed");

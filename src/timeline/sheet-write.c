@@ -11,6 +11,7 @@
 /* What all events of a file need besides the columns that each file has. */
 typedef struct {
     bool has[COLUMN_COUNT]; /* of a column that isn't always there: whether any event has something in it */
+    char separator;
     const GArray *memory;
     GPtrArray *extras; /* names of unknown columns, in the order in which they come; borrowed */
     GHashTable *known; /* the same names */
@@ -207,14 +208,14 @@ add_row(GString *out, const Layout *layout, const Event *event)
         if (is_left_out(layout, column))
             continue;
         if (column)
-            g_string_append_c(out, ',');
+            g_string_append_c(out, layout->separator);
         const char *theirs = extra ? g_hash_table_lookup(extra, column_name(column)) : NULL;
         g_autofree char *ours = theirs ? g_strdup(theirs) : own_cell(event, column);
         g_autofree char *guarded = is_guarded(column, theirs != NULL) ? guard_text(ours) : NULL;
         escape_csv(out, guarded ? guarded : ours);
     }
     for (guint i = 0; i < layout->extras->len; i++) {
-        g_string_append_c(out, ',');
+        g_string_append_c(out, layout->separator);
         escape_csv(out, extra ? g_hash_table_lookup(extra, layout->extras->pdata[i]) : NULL);
     }
     g_string_append_c(out, '\n');
@@ -227,32 +228,37 @@ add_head(GString *out, const Layout *layout)
         if (is_left_out(layout, column))
             continue;
         if (column)
-            g_string_append_c(out, ',');
+            g_string_append_c(out, layout->separator);
         escape_csv(out, column_name(column));
     }
     for (guint i = 0; i < layout->extras->len; i++) {
-        g_string_append_c(out, ',');
+        g_string_append_c(out, layout->separator);
         escape_csv(out, layout->extras->pdata[i]);
     }
     for (guint first = 0; first < layout->memory->len; first += MEMORY_CHUNK) {
         g_autofree char *keys = memory_format(layout->memory, first);
-        g_string_append_printf(out, "," MEMORY_HEAD "%s", keys);
+        g_string_append_printf(out, "%c" MEMORY_HEAD "%s", layout->separator, keys);
     }
     g_string_append_c(out, '\n');
 }
 
 void
-sheet_format(GString *out, const Events *events, const GArray *memory)
+sheet_format(GString *out, const Events *events, const GArray *memory, const SheetForm *form)
 {
     g_autoptr(GPtrArray) extras = g_ptr_array_new();
     g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
-    Layout layout = {.memory = memory, .extras = extras, .known = known};
+    Layout layout = {.separator = form->separator ? form->separator : ',',
+                     .memory = memory,
+                     .extras = extras,
+                     .known = known};
     for (guint i = 0; i < events->items->len; i++) {
         const Event *event = event_at(events, i);
         for (Column column = COLUMN_VALUE; column < COLUMN_COUNT; column++)
             layout.has[column] = layout.has[column] || says_anything(event, column);
         find_extras(&layout, event);
     }
+    if (form->has_mark)
+        g_string_append(out, "\xef\xbb\xbf");
     add_head(out, &layout);
     for (guint i = 0; i < events->items->len; i++)
         add_row(out, &layout, event_at(events, i));

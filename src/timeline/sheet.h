@@ -23,6 +23,7 @@
 #pragma once
 
 #include "timeline/row.h"
+#include "timeline/timeline.h"
 
 typedef enum {
     COLUMN_ID,
@@ -71,8 +72,8 @@ char sheet_separator(const char *text, gsize length);
  */
 enum { SHEET_EXTRA_MAX = 256 };
 
-/* Appends head and rows; the head ends with what `memory`, sorted, knows. */
-void sheet_format(GString *out, const Events *events, const GArray *memory);
+/* Appends head and rows in that form; the head ends with what `memory`, sorted, knows. */
+void sheet_format(GString *out, const Events *events, const GArray *memory, const SheetForm *form);
 
 /* Whether the first row names a date or a headline. True also for a text without any row. */
 bool sheet_is_timeline(const char *text, gsize length);

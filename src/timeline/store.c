@@ -86,6 +86,7 @@ store_load(Timeline *timeline, const char *path, const Wording *wording, Notes *
         g_set_error_literal(error, STORE_ERROR, STORE_ERROR_FILE, inner->message);
         return false;
     }
+    bool has_mark = length >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3);
     g_autofree char *text = to_utf8(bytes, &length, path, notes);
     bool is_known;
     guint reader = find_reader(path, &is_known);
@@ -107,6 +108,7 @@ store_load(Timeline *timeline, const char *path, const Wording *wording, Notes *
     readers[reader].parse(&rows, text, length);
     event_part(events, wording);
     memory_sort(timeline->memory);
+    timeline->form = (SheetForm){rows.separator, has_mark};
     events_append(timeline->events, events);
     return true;
 }
@@ -123,7 +125,7 @@ write_jsonl(GString *out, const Timeline *timeline, G_GNUC_UNUSED const Phrases 
 static guint
 write_sheet(GString *out, const Timeline *timeline, G_GNUC_UNUSED const Phrases *phrases)
 {
-    sheet_format(out, timeline->events, timeline->memory);
+    sheet_format(out, timeline->events, timeline->memory, &timeline->form);
     return 0;
 }
 

@@ -18,10 +18,17 @@ typedef struct {
     guint events;                    /* how many kept events cite it; counted by timeline_sort */
 } TimelineDocument;
 
+/* How a CSV was written that is to be written so again. */
+typedef struct {
+    char separator; /* between cells: 0 is a comma */
+    bool has_mark;  /* it began with a byte order mark */
+} SheetForm;
+
 typedef struct {
     Events *events;
     GArray *documents; /* of TimelineDocument; strings live in `events` */
     GArray *memory;    /* of guint64: the statements that it was made from; see memory.h */
+    SheetForm form;    /* of the last CSV that was read into it */
 } Timeline;
 
 /* An empty timeline; the caller owns it. */

@@ -4,8 +4,9 @@
  * Rows stay as they are, edited or not, whatever the documents tell now. A statement that the timeline was
  * not made from comes in as an event of its own, marked "new"; one whose id a row has already (the same words
  * in another document) is added to the sources of that row. A row whose documents were all read, and none
- * tells it any more, is marked "vanished", which is taken back once it is told again. What a person deleted,
- * joined or parted stays so: the timeline's memory knows its statements.
+ * tells it any more, is marked "vanished", which is taken back once it is told again. A CSV keeps its
+ * separator and its byte order mark. What a person deleted, joined or parted stays so: the timeline's memory
+ * knows its statements.
  *
  * SPDX-License-Identifier: MIT
  */

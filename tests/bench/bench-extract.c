@@ -106,7 +106,7 @@ finish(const Fasti *fasti, Timeline *timeline, Run *run)
     fasti_finish(fasti, timeline, NULL);
     end(run, STAGE_MERGE);
     begin(run);
-    g_autoptr(GString) out = store_format(timeline, STORE_JSONL, NULL);
+    g_autoptr(GString) out = store_format(timeline, store_find("jsonl"), NULL, NULL);
     end(run, STAGE_WRITE);
     run->events = before;
     run->merged = before - timeline->events->items->len;

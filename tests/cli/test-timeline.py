@@ -65,6 +65,19 @@ def update(tap):
                   'a timeline that is not there can not be updated', done)
 
 
+def form(tap):
+    """A sheet that is updated in place stays as a person's program likes it."""
+    with Scratch() as scratch:
+        text = scratch.write('in.txt', TEXT)
+        kept = scratch.write('kept.csv', '\ufeffdate;headline;source\n1999;"Mine; and yours";letters\n')
+        done = call('extract', '--update', kept, text)
+        lines = read(kept).split('\n')
+        tap.check(done.returncode == 0 and lines[0].startswith('\ufeffid;keep;date;') and len(lines) == 5
+                  and '"Mine; and yours"' in lines[3], 'semicolons and byte order mark stay', lines)
+        call('extract', '-o', scratch.path('other.csv'), kept)
+        tap.check(read(scratch.path('other.csv')).startswith('id,keep,date,'), 'another file is as the standard has it')
+
+
 def bad_rows(tap):
     with Scratch() as scratch:
         path = scratch.write('t.csv', 'date,headline\n1847-03-03,The bridge is opened\nsome day,Nobody knows\n1901,It falls\n')
@@ -83,4 +96,4 @@ def joined(tap):
         tap.check(done.returncode == 0 and done.stdout.find(b'bridge') < done.stdout.find(b'ferry'), 'timelines are joined', done)
 
 
-Tap().run([round_trip, update, bad_rows, joined])
+Tap().run([round_trip, update, form, bad_rows, joined])

@@ -35,6 +35,7 @@ convert(const char *name, const char *text, const StoreFormat *format)
     for (guint i = 0; i < notes_count(notes); i++)
         g_test_message("%s", notes_at(notes, i)->text);
     g_assert_cmpuint(notes_count(notes), ==, 0);
+    timeline->form = (SheetForm){0};
     return store_format(timeline, format, phrases, NULL);
 }
 
