@@ -80,8 +80,7 @@ choose(const Tagger *tagger, const Clue *clue, guint before, guint before2)
     guint32 features[CLUE_FEATURES_MAX];
     guint count = clue_features(clue, before, before2, features);
     gint32 scores[TAGS_MAX] = {0};
-    for (guint i = 0; i < count; i++)
-        weights_add(&tagger->weights, features[i], scores);
+    weights_add_all(&tagger->weights, features, count, scores);
     return tag_best(scores, clue->allowed, tagger->open);
 }
 

@@ -53,6 +53,18 @@ weights_add(const Weights *weights, guint32 feature, gint32 *scores)
     }
 }
 
+/* The same for many features. Most rows lie far apart in memory: all are asked for before the first is read. */
+static inline void
+weights_add_all(const Weights *weights, const guint32 *features, guint count, gint32 *scores)
+{
+    for (guint i = 0; i < count; i++)
+        __builtin_prefetch(&weights->starts[features[i] >> (32 - weights->bits)]);
+    for (guint i = 0; i < count; i++)
+        __builtin_prefetch(weights->rows + weights->starts[features[i] >> (32 - weights->bits)]);
+    for (guint i = 0; i < count; i++)
+        weights_add(weights, features[i], scores);
+}
+
 /* Mixes a value into a hash; all bits of the result are good ones (the constants are splitmix64's). */
 static inline guint32
 feature_mix(guint32 hash, guint32 value)

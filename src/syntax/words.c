@@ -46,8 +46,7 @@ choose(const Words *words, guint index, const PieceState *state)
     guint32 features[PIECE_FEATURES_MAX];
     guint count = piece_features(words->pieces, index, state, features);
     gint32 scores[JOINTS] = {0};
-    for (guint i = 0; i < count; i++)
-        weights_add(&words->weights, features[i], scores);
+    weights_add_all(&words->weights, features, count, scores);
     return joint_best(scores);
 }
 
