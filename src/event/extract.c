@@ -7,6 +7,7 @@
 #include "event/headline.h"
 #include "event/mention.h"
 #include "event/parse.h"
+#include "event/period.h"
 #include "event/quote.h"
 #include "event/speaker.h"
 #include "event/statement.h"
@@ -108,6 +109,17 @@ is_told_beside(const Extraction *extraction, const Expression *expression, const
     return expression->anchor.kind != ANCHOR_NONE && other->anchor.kind == ANCHOR_NONE;
 }
 
+/* Whether the expression ends or begins the period that the one before it names: "the quarter ended 30 May".
+ */
+static bool
+join_period(const Extraction *extraction, const Expression *expression, Expression *period)
+{
+    const GArray *items = extraction->expressions->items;
+    const Expression *first = &g_array_index(items, Expression, 0);
+    return expression > first && period_join(extraction->events, &extraction->reading, expression - 1,
+                                             (guint) (expression - 1 - first), expression, period);
+}
+
 /* Whether the expression makes an event of its own among the others of its sentence. */
 static bool
 stands_alone(const Extraction *extraction, const Expression *expression)
@@ -121,6 +133,9 @@ stands_alone(const Extraction *extraction, const Expression *expression)
         return false;
     if (range_partner(extraction, expression) != expression)
         return true;
+    Expression period;
+    if (next && join_period(extraction, next, &period))
+        return false;
     return !(before && is_told_beside(extraction, expression, before)) &&
            !(next && is_told_beside(extraction, expression, next));
 }
@@ -295,6 +310,9 @@ make_event(Extraction *extraction, const Expression *expression)
 {
     const Reading *reading = &extraction->reading;
     const Expression *partner = range_partner(extraction, expression);
+    Expression period;
+    if (partner == expression && join_period(extraction, expression, &period))
+        expression = partner = &period;
     Span words = {expression->span.start, partner->span.end};
     Range date = find_tokens(reading, expression->span, partner->span);
     Statement statement;

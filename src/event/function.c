@@ -3,11 +3,11 @@
 
 /* By bit. */
 static const char *const classes[] = {
-    "ev-that",  "ev-of",        "ev-to",     "ev-and",   "ev-or",      "ev-then", "ev-when",    "ev-only",
-    "ev-by",    "ev-until",     "ev-the",    "ev-a",     "ev-he",      "ev-it",   "ev-they",    "ev-we",
-    "ev-you",   "ev-i",         "ev-was",    "ev-had",   "ev-did",     "ev-will", "ev-not",     "ev-owner",
-    "ev-in",    "ev-than",      "ev-as",     "ev-about", "ev-against", "ev-from", "ev-between", "ev-through",
-    "ev-alone", "ev-according", "ev-change", "ev-more",
+    "ev-that",  "ev-of",        "ev-to",     "ev-and",   "ev-or",      "ev-then",  "ev-when",    "ev-only",
+    "ev-by",    "ev-until",     "ev-the",    "ev-a",     "ev-he",      "ev-it",    "ev-they",    "ev-we",
+    "ev-you",   "ev-i",         "ev-was",    "ev-had",   "ev-did",     "ev-will",  "ev-not",     "ev-owner",
+    "ev-in",    "ev-than",      "ev-as",     "ev-about", "ev-against", "ev-from",  "ev-between", "ev-through",
+    "ev-alone", "ev-according", "ev-change", "ev-more",  "ev-ended",   "ev-begun",
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(classes) == FUNCTION_COUNT);

@@ -48,7 +48,10 @@
 #define FUNCTION_CHANGE    FUNCTION_BIT(34) /* "rose", "down": what "from a year earlier" is compared by */
 #define FUNCTION_MORE      FUNCTION_BIT(35) /* before "than" and a number it makes an amount */
 
-enum { FUNCTION_COUNT = 36 };
+#define FUNCTION_ENDED FUNCTION_BIT(36) /* between a period and its last day */
+#define FUNCTION_BEGUN FUNCTION_BIT(37) /* … and its first one */
+
+enum { FUNCTION_COUNT = 38 };
 
 /* The name of the class of the bit at `index`; static. */
 const char *function_class(guint index);

@@ -175,6 +175,17 @@ is_verb(const Tree *tree, guint at)
     return word->pos == POS_VERB || word->pos == POS_AUX;
 }
 
+/* Whether the tree may be right about the verb of a token, by what vocabulary and neighbours say of it. */
+static bool
+agrees(const Parse *parse, const Reading *reading, guint at)
+{
+    guint word = parse->words[at], relation = tree_word(parse->tree, word)->relation;
+    if (reading->roles[at] == ROLE_FINITE && reading_is(reading, (int) at, KIND_PAST))
+        return is_verb(parse->tree, word) && relation != RELATION_AMOD;
+    bool is_dating = reading->roles[at] == ROLE_PARTICIPLE && reading_is(reading, (int) at, KIND_DATING);
+    return !(is_dating && relation == RELATION_ROOT); /* "for the year ended 30 June the guild lost" */
+}
+
 /* Whether the tree can be trusted with the verbs: its root is one, and so is each word that is known for one.
  */
 static bool
@@ -187,8 +198,7 @@ is_plausible(const Parse *parse, const Reading *reading, const Company *company)
             return false;
     }
     for (guint at = 0; at < reading->count; at++)
-        if (reading->roles[at] == ROLE_FINITE && reading_is(reading, (int) at, KIND_PAST) &&
-            !is_verb(tree, parse->words[at]))
+        if (!agrees(parse, reading, at))
             return false;
     return true;
 }

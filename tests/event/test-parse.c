@@ -39,6 +39,14 @@ static const struct {
     {"Wages rose to $9 in 1930, according to the union.",                              "1930 Wages rose to $9"                         },
     {"According to the harbour master, the pier burned in 1911.",                      "1911 The pier burned"                          },
     {"She spoke for more than four hours on 3 May 1961.",                              "1961-05-03 She spoke for more than four hours" },
+ /* periods told by their end or beginning */
+    {"The mill lost $4 million in the quarter ended Sept. 30, 1989.",                  "1989-35 The mill lost $4 million"              },
+    {"For the six months ended 12 August 1990 the guild lost money.",
+     "1990-02-13/1990-08-12 The guild lost money"                                                                                      },
+    {"The works paid no dividend in the year ending 30 June 1991.",
+     "1990-07-01/1991-06-30 The works paid no dividend"                                                                                },
+    {"In the fourth quarter ended Aug. 26, 1989, sales rose.",                         "1989-05-27/1989-08-26 Sales rose"              },
+    {"A strike ended on 26 August 1989.",                                              "1989-08-26 A strike ended"                     },
 };
 
 static char *
