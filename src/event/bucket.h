@@ -13,7 +13,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
-enum { BUCKET_MAX = 24 /* events of one key; those that come later are not entered */ };
+enum { BUCKET_MAX = 12 /* events of one key; those that come later are not entered */ };
 
 typedef struct {
     guint32 *heads; /* places of entries, from 1; 0 is none */

@@ -153,13 +153,25 @@ drop_repeats(Content *content)
         if (kept == 0 || content->words[i] != content->words[kept - 1])
             content->words[kept++] = content->words[i];
     content->count = (guint8) kept;
+    content->trace = 0;
+    for (guint i = 0; i < kept; i++)
+        content->trace |= G_GUINT64_CONSTANT(1) << (content->words[i] >> 26);
     memset(content->weights, 1, sizeof content->weights);
+}
+
+static bool
+is_loose(const Event *event)
+{
+    const Source *source = event->sources->len ? &g_array_index(event->sources, Source, 0) : NULL;
+    bool is_undated = source && source->start >= 0 && !source->expression_text;
+    return !event->has_moment || event_is_background(event) ||
+           (is_undated && event->moment.doubt & (DOUBT_OPEN_START | DOUBT_OPEN_END));
 }
 
 void
 content_fill(Content *content, const Event *event, const Lexicon *lexicon)
 {
-    *content = (Content){.whole = G_GUINT64_CONSTANT(14695981039346656037)};
+    *content = (Content){.whole = G_GUINT64_CONSTANT(14695981039346656037), .is_loose = is_loose(event)};
     Filling filling = {.lexicon = lexicon};
     if (lexicon) {
         filling.act = lexicon_class(lexicon, "ev-act");
@@ -219,10 +231,67 @@ content_weight(const Content *content)
 }
 
 bool
+content_may_share(const Content *a, const Content *b, guint least)
+{
+    guint64 bits = a->trace & b->trace;
+    while (bits && least > 0) {
+        bits &= bits - 1;
+        least--;
+    }
+    return least == 0;
+}
+
+static bool
+holds(const Content *content, guint32 word)
+{
+    return bsearch(&word, content->words, content->count, sizeof word, compare_words) != NULL;
+}
+
+/* Whether any of the few words is none of the content's. */
+static bool
+has_others(const FewWords *few, const Content *content)
+{
+    for (guint i = 0; i < few->count; i++)
+        if (!holds(content, few->items[i]))
+            return true;
+    return false;
+}
+
+bool
+content_differs_in_names(const Content *a, const Content *b)
+{
+    return has_others(&a->names, b) && has_others(&b->names, a);
+}
+
+static bool
+is_among(const FewWords *few, guint32 word)
+{
+    for (guint i = 0; i < few->count; i++)
+        if (few->items[i] == word)
+            return true;
+    return false;
+}
+
+static bool
+has_own(const Content *a, const Content *b)
+{
+    for (guint i = 0; i < a->count; i++)
+        if (!is_among(&a->acts, a->words[i]) && !holds(b, a->words[i]))
+            return true;
+    return false;
+}
+
+bool
+content_differs(const Content *a, const Content *b)
+{
+    return has_own(a, b) && has_own(b, a);
+}
+
+bool
 content_holds_any(const Content *content, const FewWords *few)
 {
     for (guint i = 0; i < few->count; i++)
-        if (bsearch(&few->items[i], content->words, content->count, sizeof content->words[0], compare_words))
+        if (holds(content, few->items[i]))
             return true;
     return false;
 }

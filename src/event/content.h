@@ -23,11 +23,14 @@ typedef struct {
     guint32 words[CONTENT_WORDS_MAX];  /* sorted, each once */
     guint8 weights[CONTENT_WORDS_MAX]; /* what each counts; 1 until it is weighed */
     guint64 whole;                     /* a hash of all words in their order */
+    guint64 trace;                     /* a bit for each word, by its hash: what two have in common at most */
     FewWords numbers;                  /* those among the words that are numbers, */
     FewWords names;                    /* … those with a capital that don't begin the statement, */
     FewWords acts;                     /* … and those of the class `ev-act` */
     guint32 opening;                   /* the first word, where it has a capital: perhaps a name; else 0 */
     bool is_once;                      /* a word of the class `ev-once` is in it */
+    bool is_loose; /* of an event that has no date of its own: none at all, or only that it was
+                      told by then */
     guint8 count;
 } Content;
 
@@ -41,6 +44,17 @@ guint content_weight(const Content *content);
 
 /* How many words they share. */
 guint content_common(const Content *a, const Content *b);
+
+/* False where they share fewer than `least` words of different traces: a look without going through them,
+ * which may say true of some that share fewer. At most as many words as two traces tell apart are asked for.
+ */
+bool content_may_share(const Content *a, const Content *b, guint least);
+
+/* Whether each has a name that the other hasn't. */
+bool content_differs_in_names(const Content *a, const Content *b);
+
+/* Whether each has a word, other than an act, that the other hasn't: "the stone mill", "the stone barn". */
+bool content_differs(const Content *a, const Content *b);
 
 /* Whether any of a few words is among the content's. */
 bool content_holds_any(const Content *content, const FewWords *few);

@@ -22,7 +22,7 @@ static const Share share_same_day_act = {50, 30}; /* with a name and an act in c
 static const Share share_agreeing = {75, 45};
 static const Share share_agreeing_act = {70, 30}; /* likewise */
 static const Share share_wide = {90, 60};
-static const Share share_other_act = {90, 60};
+static const Share share_other = {90, 60};
 static const Share share_undated = {85, 60};
 static const Share share_once = {75, 60};
 static const Share share_again = {90, 85};
@@ -31,15 +31,6 @@ static bool
 is_open(const Moment *moment)
 {
     return moment->doubt & (DOUBT_OPEN_START | DOUBT_OPEN_END);
-}
-
-bool
-event_is_loose(const Event *event)
-{
-    if (!event->has_moment)
-        return true;
-    const Source *source = event->sources->len ? &g_array_index(event->sources, Source, 0) : NULL;
-    return source && source->start >= 0 && !source->expression_text && is_open(&event->moment);
 }
 
 /* Whether one date is a wider telling of the other. */
@@ -128,8 +119,8 @@ share_act_and_name(const Content *x, const Content *y)
 static bool
 tell_the_same(const Moment *a, const Moment *b, const Content *x, const Content *y)
 {
-    if (act_otherwise(x, y))
-        return reaches(x, y, share_other_act);
+    if (act_otherwise(x, y) || content_differs_in_names(x, y))
+        return reaches(x, y, share_other);
     bool are_same_day = moment_equal(a, b) && is_day(a);
     if (are_same_day)
         return reaches(x, y, share_same_day) ||
@@ -145,22 +136,30 @@ contradict(const Event *a, const Event *b, const Content *x, const Content *y)
 {
     bool are_slips = are_close(&a->moment, &b->moment), is_once = x->is_once && y->is_once;
     if (are_neighbours(a, b) || (are_of_one_text(a, b) && !are_slips) || is_open(&a->moment) ||
-        is_open(&b->moment))
+        is_open(&b->moment) || content_differs(x, y))
         return false;
     if (is_once && share_act_and_name(x, y) && reaches(x, y, share_once))
         return true;
     return (is_once || are_slips) && content_common(x, y) >= SHARED_MANY && reaches(x, y, share_again);
 }
 
+/* Whether their words let them tell the same: all that can be known without a look at the events. */
+static bool
+may_tell_the_same(const Content *x, const Content *y)
+{
+    if (x->whole == y->whole && x->count > 0)
+        return true;
+    return content_may_share(x, y, SHARED_LEAST - 1) && content_common(x, y) >= SHARED_LEAST &&
+           !content_differs_in_numbers(x, y) && !name_others(x, y);
+}
+
 Likeness
 likeness_of(const Event *a, const Event *b, const Content *x, const Content *y)
 {
-    if (a->status != b->status || content_differs_in_numbers(x, y) || event_is_apart(a, b))
+    if (!may_tell_the_same(x, y) || a->status != b->status || event_is_apart(a, b))
         return LIKENESS_NONE;
-    bool are_words_alike = x->whole == y->whole && x->count > 0;
-    if (!are_words_alike && (content_common(x, y) < SHARED_LEAST || name_others(x, y)))
-        return LIKENESS_NONE;
-    if (event_is_loose(a) || event_is_loose(b)) {
+    bool are_words_alike = x->whole == y->whole;
+    if (x->is_loose || y->is_loose) {
         bool is_told_by_then = !a->has_moment || !b->has_moment || moment_overlaps(&a->moment, &b->moment);
         return is_told_by_then && (are_words_alike || reaches(x, y, share_undated)) ? LIKENESS_SAME
                                                                                     : LIKENESS_NONE;

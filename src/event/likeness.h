@@ -16,6 +16,3 @@ typedef enum { LIKENESS_NONE, LIKENESS_CONFLICT, LIKENESS_SAME } Likeness;
 
 /* `x` and `y` are the contents of the events `a` and `b`. */
 Likeness likeness_of(const Event *a, const Event *b, const Content *x, const Content *y);
-
-/* Whether the event has no date of its own: none at all, or only that it was told by then. */
-bool event_is_loose(const Event *event);

@@ -9,7 +9,8 @@
 
 enum {
     RARE_WORDS = 4,    /* words of an event by which others like it are looked up */
-    KEYS_MAX = 24,     /* keys of one event */
+    RARE_MOST = 64,    /* events that hold a word which is looked up alone */
+    KEYS_MAX = 32,     /* keys of one event */
     COMMON_SHARE = 50, /* a word in more than one of so many events is common and weighs half, */
     COMMON_LEAST = 8   /* … but not one in so few */
 };
@@ -21,7 +22,9 @@ enum { KEY_WHOLE = 1, KEY_YEAR, KEY_WIDE, KEY_PAIR };
 typedef struct {
     Events *events;
     Content *contents;
-    bool *is_gone;      /* became part of another */
+    bool *is_gone;   /* became part of another */
+    bool *is_loose;  /* has no date of its own */
+    guint32 *looked; /* when it was last looked at: the index, from 1, of the event that was to be placed */
     GHashTable *counts; /* a word: how many events hold it */
     Buckets buckets;
     Notes *notes;
@@ -33,13 +36,19 @@ source_of(const Event *event)
     return event->sources->len ? &g_array_index(event->sources, Source, 0) : NULL;
 }
 
+typedef struct {
+    const Events *events;
+    const Content *contents;
+} Order;
+
 /* An order that does not depend on the order of the inputs: dated ones first. */
 static int
 compare_events(gconstpointer a, gconstpointer b, gpointer user_data)
 {
-    const Events *events = user_data;
-    const Event *x = event_at(events, *(const guint *) a), *y = event_at(events, *(const guint *) b);
-    int order = event_is_loose(x) - event_is_loose(y);
+    const Order *by = user_data;
+    guint i = *(const guint *) a, j = *(const guint *) b;
+    const Event *x = event_at(by->events, i), *y = event_at(by->events, j);
+    int order = by->contents[i].is_loose - by->contents[j].is_loose;
     if (order == 0 && x->has_moment && y->has_moment)
         order = moment_compare(&x->moment, &y->moment);
     else if (order == 0)
@@ -51,7 +60,7 @@ compare_events(gconstpointer a, gconstpointer b, gpointer user_data)
         order = g_strcmp0(s->doc, t->doc);
     if (order == 0 && s && t)
         order = (s->start > t->start) - (s->start < t->start);
-    return order ? order : (int) (*(const guint *) a > *(const guint *) b) * 2 - 1;
+    return order ? order : (i > j) - (i < j);
 }
 
 static guint
@@ -109,8 +118,34 @@ is_within_a_year(const Moment *moment)
     return moment->first != MOMENT_OPEN && moment->last - moment->first <= 366;
 }
 
-/* Rare words with the year, or with none where the date is wider, for statements that agree; pairs of rare
- * words for those that don't. Where one is asked for, those that are wider or undated are asked for, too. */
+/* Adds a key of the pair for each that is asked for: with the years, and without. */
+static void
+add_pair(Keys *keys, guint32 a, guint32 b, const gint64 years[2], bool has_plain)
+{
+    guint64 pair = (guint64) MIN(a, b) << 32 | MAX(a, b);
+    if (years[0])
+        add_key(keys, KEY_PAIR, pair, (guint64) years[0]);
+    if (years[1] != years[0])
+        add_key(keys, KEY_PAIR, pair, (guint64) years[1]);
+    if (has_plain)
+        add_key(keys, KEY_PAIR, pair, 0);
+}
+
+/* Adds the keys of one rare word: with the years, as far as it leads to few, and for dates that are wider. */
+static void
+add_word(Keys *keys, guint32 word, const gint64 years[2], bool is_rare, bool has_wide)
+{
+    if (years[0] && is_rare)
+        add_key(keys, KEY_YEAR, word, (guint64) years[0]);
+    if (years[1] != years[0] && is_rare)
+        add_key(keys, KEY_YEAR, word, (guint64) years[1]);
+    if (has_wide)
+        add_key(keys, KEY_WIDE, word, 0);
+}
+
+/* Pairs of rare words, and rare words alone, with the year, for statements that agree; without the year for
+ * dates that are wider, for undated events, which come last, and for what can be only once, where dates that
+ * don't agree are a conflict. */
 static void
 find_keys(const Merger *merger, guint index, bool is_asked, Keys *keys)
 {
@@ -118,21 +153,20 @@ find_keys(const Merger *merger, guint index, bool is_asked, Keys *keys)
     const Content *content = &merger->contents[index];
     guint32 rare[RARE_WORDS];
     guint count = pick_rare(merger, content, rare);
-    bool is_narrow = !event_is_loose(event) && is_within_a_year(&event->moment);
-    gint64 first = is_narrow ? moment_year_of(&event->moment) : 0;
+    bool is_narrow = !content->is_loose && is_within_a_year(&event->moment);
     Moment last = is_narrow ? moment_day(event->moment.last) : (Moment){0};
-    gint64 second = is_narrow && !is_asked ? moment_year_of(&last) : first;
+    gint64 years[2] = {0, 0}; /* the year 0 shares its keys with no year; that costs nothing but time */
+    if (is_narrow) {
+        years[0] = moment_year_of(&event->moment);
+        years[1] = is_asked ? years[0] : moment_year_of(&last);
+    }
+    bool is_anywhere = !is_narrow || content->is_once;
     keys->count = 0;
     add_key(keys, KEY_WHOLE, content->whole, 0);
     for (guint i = 0; i < count; i++) {
-        if (is_narrow)
-            add_key(keys, KEY_YEAR, rare[i], (guint64) first);
-        if (second != first)
-            add_key(keys, KEY_YEAR, rare[i], (guint64) second);
-        if (!is_narrow || is_asked)
-            add_key(keys, KEY_WIDE, rare[i], 0);
+        add_word(keys, rare[i], years, count_of(merger, rare[i]) <= RARE_MOST, !is_narrow || is_asked);
         for (guint j = i + 1; j < count; j++)
-            add_key(keys, KEY_PAIR, MIN(rare[i], rare[j]), MAX(rare[i], rare[j]));
+            add_pair(keys, rare[i], rare[j], years, is_anywhere || (!is_asked && i == 0 && j == 1));
     }
 }
 
@@ -147,6 +181,9 @@ find_like(const Merger *merger, guint index, const Keys *keys, guint *found)
         guint32 others[BUCKET_MAX];
         guint count = buckets_get(&merger->buckets, keys->items[i], others);
         for (guint j = 0; j < count; j++) {
+            if (merger->looked[others[j]] == index + 1)
+                continue;
+            merger->looked[others[j]] = index + 1;
             const Content *x = &merger->contents[others[j]], *y = &merger->contents[index];
             Likeness likeness =
                 likeness_of(event_at(merger->events, others[j]), event_at(merger->events, index), x, y);
@@ -236,15 +273,21 @@ event_merge(Events *events, const Lexicon *lexicon, Notes *notes)
         return;
     g_autofree Content *contents = g_new0(Content, count);
     g_autofree bool *is_gone = g_new0(bool, count);
+    g_autofree guint32 *looked = g_new0(guint32, count);
     g_autofree guint *order = g_new(guint, count);
     g_autoptr(GHashTable) counts = g_hash_table_new(NULL, NULL);
-    Merger merger = {
-        .events = events, .contents = contents, .is_gone = is_gone, .counts = counts, .notes = notes};
-    buckets_init(&merger.buckets, count * RARE_WORDS);
+    Merger merger = {.events = events,
+                     .contents = contents,
+                     .is_gone = is_gone,
+                     .looked = looked,
+                     .counts = counts,
+                     .notes = notes};
+    buckets_init(&merger.buckets, count > G_MAXUINT / KEYS_MAX ? G_MAXUINT : count * KEYS_MAX / 2);
     for (guint i = 0; i < count; i++)
         order[i] = i;
-    g_qsort_with_data(order, (gint) count, sizeof order[0], compare_events, events);
     read_contents(&merger, lexicon);
+    Order by = {events, contents};
+    g_qsort_with_data(order, (gint) count, sizeof order[0], compare_events, &by);
     for (guint i = 0; i < count; i++)
         place_event(&merger, order[i]);
     buckets_clear(&merger.buckets);

@@ -3,8 +3,13 @@
 
 static const char *const given[] = {"Ada",  "Karl", "Mira", "Jonas", "Ines", "Tove", "Rolf", "Edda",
                                     "Paul", "Nora", "Ivar", "Lena",  "Olaf", "Vera", "Hugo", "Dagny"};
-static const char *const heads[] = {"Hol", "Skar", "Brand", "Sand", "Lind", "Tor", "Mar", "Ker",
-                                    "Wes", "Nor",  "Elm",   "Ash",  "Bir",  "Fal", "Gre", "Ost"};
+static const char *const heads[] = {
+    "Hol", "Skar", "Brand", "Sand", "Lind", "Tor", "Mar", "Ker", "Wes", "Nor", "Elm", "Ash", "Bir",
+    "Fal", "Gre",  "Ost",   "Alm",  "Bek",  "Dal", "Egg", "Fre", "Gul", "Hag", "Ild", "Jor", "Kal",
+    "Lav", "Mos",  "Nyk",   "Orm",  "Pil",  "Rav", "Sel", "Tim", "Ulv", "Var", "Yst", "Ang", "Bol",
+    "Dru", "Ess",  "Fin",   "Gra",  "Hed",  "Isk", "Jal", "Kru", "Lom", "Mel", "Nes", "Odd", "Per",
+    "Rin", "Sto",  "Tvi",   "Udd",  "Vem",  "Wol", "Ran", "Bry", "Cla", "Den", "Eik", "Fos",
+};
 static const char *const tails[] = {"by",   "holm", "vik",  "rup",  "stad", "mere", "ford", "gate",
                                     "ness", "dal",  "berg", "wick", "toft", "sund", "lund", "ley"};
 static const char *const things[] = {"mill",   "chapel", "bridge",  "harbour", "school",  "library",
