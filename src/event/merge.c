@@ -9,6 +9,7 @@
 
 enum {
     RARE_WORDS = 4,    /* words of an event by which others like it are looked up */
+    PLAIN_WORDS = 3,   /* … of these, those whose pairs are looked up whatever the year */
     RARE_MOST = 64,    /* events that hold a word which is looked up alone */
     KEYS_MAX = 32,     /* keys of one event */
     COMMON_SHARE = 50, /* a word in more than one of so many events is common and weighs half, */
@@ -166,7 +167,10 @@ find_keys(const Merger *merger, guint index, bool is_asked, Keys *keys)
     for (guint i = 0; i < count; i++) {
         add_word(keys, rare[i], years, count_of(merger, rare[i]) <= RARE_MOST, !is_narrow || is_asked);
         for (guint j = i + 1; j < count; j++)
-            add_pair(keys, rare[i], rare[j], years, is_anywhere || (!is_asked && i == 0 && j == 1));
+            add_pair(keys, rare[i], rare[j], years,
+                     j < (is_anywhere           ? PLAIN_WORDS
+                          : !is_asked && i == 0 ? 2
+                                                : 0));
     }
 }
 
