@@ -20,30 +20,31 @@ typedef struct {
 } Used;
 
 static void
-used_clear(gpointer data)
+used_free(Used *used)
 {
-    Used *used = data;
     hb_face_destroy(used->face);
     hb_set_destroy(used->letters);
+    g_free(used);
 }
 
 static const Used *
-find_used(GArray *fonts, const char *family, const Style *style, PangoFont *font)
+find_used(GPtrArray *fonts, const char *family, const Style *style, PangoFont *font)
 {
     for (guint i = 0; i < fonts->len; i++) {
-        const Used *used = &g_array_index(fonts, Used, i);
+        const Used *used = g_ptr_array_index(fonts, i);
         if (used->family == family && used->weight == style->weight && used->italic == style->italic)
             return used;
     }
-    Used used = {
+    Used *used = g_new(Used, 1);
+    *used = (Used){
         .family = family,
         .weight = style->weight,
         .italic = style->italic,
         .face = hb_face_reference(hb_font_get_face(pango_font_get_hb_font(font))),
         .letters = hb_set_create(),
     };
-    g_array_append_val(fonts, used);
-    return &g_array_index(fonts, Used, fonts->len - 1);
+    g_ptr_array_add(fonts, used);
+    return used;
 }
 
 /* The first of a theme's families, interned. */
@@ -81,7 +82,7 @@ add_forms(const Used *used, const char *start, gsize length)
 }
 
 static void
-add_line(GArray *fonts, const Theme *theme, const Style *style, const TextLine *line)
+add_line(GPtrArray *fonts, const Theme *theme, const Style *style, const TextLine *line)
 {
     g_autoptr(GArray) runs = text_block_runs(line->block, line->index);
     for (guint i = 0; i < runs->len; i++) {
@@ -93,11 +94,11 @@ add_line(GArray *fonts, const Theme *theme, const Style *style, const TextLine *
     }
 }
 
-static GArray *
+/* All fonts in the order of their first use. The caller owns them. */
+static GPtrArray *
 collect(const Scene *scene, const Theme *theme)
 {
-    GArray *fonts = g_array_new(FALSE, FALSE, sizeof(Used));
-    g_array_set_clear_func(fonts, used_clear);
+    GPtrArray *fonts = g_ptr_array_new_with_free_func((GDestroyNotify) used_free);
     for (guint i = 0; i < scene->marks->len; i++) {
         const Mark *mark = &g_array_index(scene->marks, Mark, i);
         for (guint k = 0; mark->kind == MARK_TEXT && k < mark->line_count; k++)
@@ -161,9 +162,9 @@ add_rule(GString *out, const Used *used, Notes *notes)
 char *
 embed_fonts(const Scene *scene, const Theme *theme, Notes *notes)
 {
-    g_autoptr(GArray) fonts = collect(scene, theme);
+    g_autoptr(GPtrArray) fonts = collect(scene, theme);
     GString *out = g_string_new(NULL);
     for (guint i = 0; i < fonts->len; i++)
-        add_rule(out, &g_array_index(fonts, Used, i), notes);
+        add_rule(out, g_ptr_array_index(fonts, i), notes);
     return g_string_free(out, FALSE);
 }
