@@ -253,14 +253,15 @@ write_mark(Svg *svg, guint index)
     }
 }
 
+/* One sheet under all pages: between two a seam would show. */
 static void
-write_paper(const Svg *svg, const Page *page)
+write_paper(const Svg *svg, Box extent)
 {
     writer_open(svg->writer, "rect");
     writer_text(svg->writer, "class", "paper");
     writer_text(svg->writer, "aria-hidden", "true");
-    writer_number(svg->writer, "width", css_side(page->width));
-    writer_number(svg->writer, "height", css_side(page->height));
+    writer_number(svg->writer, "width", extent.width);
+    writer_number(svg->writer, "height", extent.height);
     writer_close(svg->writer);
 }
 
@@ -273,7 +274,6 @@ write_page(Svg *svg, const Page *page, double top)
     writer_text(svg->writer, "class", "page");
     if (top > 0)
         writer_text(svg->writer, "transform", shift);
-    write_paper(svg, page);
     for (guint i = page->first_mark; i < page->first_mark + page->mark_count; i++)
         write_mark(svg, i);
     writer_close(svg->writer);
@@ -375,10 +375,12 @@ paint_svg(const Scene *scene, const Theme *theme, const PaintOptions *options, G
         .fades = fades,
         .is_embedded = options && options->embeds_fonts,
     };
-    write_root(&svg, css_extent(scene));
+    Box extent = css_extent(scene);
+    write_root(&svg, extent);
     write_name(&svg, "title", scene->title);
     write_name(&svg, "desc", scene->subject);
     write_styles(&svg, options);
+    write_paper(&svg, extent);
     double top = 0;
     for (guint i = 0; i < scene->pages->len; i++) {
         const Page *page = &g_array_index(scene->pages, Page, i);
