@@ -25,7 +25,7 @@ static const Share share_wide = {90, 60};
 static const Share share_other = {90, 60};
 static const Share share_undated = {85, 60};
 static const Share share_once = {75, 60};
-static const Share share_again = {90, 85};
+static const Share share_again = {90, 75};
 
 static bool
 is_open(const Moment *moment)
