@@ -58,7 +58,7 @@ load_themes(Themes *themes, Chosen *chosen, GError **error)
     themes->light = look_theme(chosen->look, &trouble);
     if (themes->light)
         themes->dark = look_dark(chosen->look, themes->light, &trouble);
-    if (trouble) {
+    if (!themes->light || trouble) {
         g_propagate_error(error, g_steal_pointer(&trouble));
         return false;
     }
