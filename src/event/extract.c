@@ -2,6 +2,7 @@
 #include "event/extract.h"
 
 #include "event/background.h"
+#include "event/cite.h"
 #include "event/dating.h"
 #include "event/entity.h"
 #include "event/headline.h"
@@ -225,43 +226,6 @@ make_id(Extraction *extraction, const char *statement, const char *expression)
     return id;
 }
 
-static void
-cite_anchor(const Extraction *extraction, const Expression *expression, Source *source)
-{
-    const Anchor *anchor = &expression->anchor;
-    bool has_span = anchor->kind != ANCHOR_NONE && anchor->span.end > anchor->span.start;
-    source->anchor_kind = events_word(extraction->events, anchor_kind_name(anchor->kind));
-    source->anchor_value = events_word(extraction->events, anchor->value);
-    source->anchor_start =
-        has_span ? (gint64) document_codepoints(extraction->document, anchor->span.start) : -1;
-    source->anchor_end = has_span ? (gint64) document_codepoints(extraction->document, anchor->span.end) : -1;
-}
-
-static Source
-cite(const Extraction *extraction, const Expression *expression, Span span, Span words, const char *quote)
-{
-    const Document *document = extraction->document;
-    Events *events = extraction->events;
-    Place place = document_place(document, span.start);
-    g_autofree char *text = quote_fold(document->text + words.start, span_length(words));
-    Source source = {
-        .doc = events_word(events, document->name),
-        .title = events_word(events, document->title),
-        .line = place.line,
-        .page = place.page,
-        .start = document_codepoints(document, span.start),
-        .end = document_codepoints(document, span.end),
-        .quote = events_word(events, quote),
-        .expression_text = events_word(events, text),
-        .expression_start = document_codepoints(document, words.start),
-        .expression_end = document_codepoints(document, words.end),
-        .expression_value = events_word(events, expression->value),
-        .rule = events_word(events, expression->rule),
-    };
-    cite_anchor(extraction, expression, &source);
-    return source;
-}
-
 static const char *
 topic_of(const Extraction *extraction, const Expression *expression, const Statement *statement)
 {
@@ -334,7 +298,7 @@ make_event(Extraction *extraction, const Expression *expression)
                partner, extraction->wording);
     if (vocabulary_knows_clauses(extraction->vocabulary))
         entities_name(extraction->entities, reading, &statement, event);
-    Source source = cite(extraction, expression, span, words, quote);
+    Source source = cite(extraction->events, extraction->document, expression, span, words, quote);
     g_array_append_val(event->sources, source);
     background_tell(extraction->background, expression->sentence.start, span.start, &statement, event);
 }
