@@ -113,6 +113,18 @@ def split(random, sheet):
     sheet.rows.insert(sheet.rows.index(row) + random.choice([0, 1]), copy)
 
 
+def part(random, sheet):
+    """A row that was joined of several tellings has one of them parted from it."""
+    rows = [row for row in sheet.rows if row.get('merged')]
+    if not rows:
+        return
+    row = random.choice(rows)
+    if sheet.path.endswith('.csv'):
+        set_field(sheet, row, 'apart', random.choice(row['merged'].split(' | ')).split(' ')[0])
+    else:
+        row['apart'] = [random.choice(row['merged'])['id']]
+
+
 def add(random, sheet):
     row = {'date': random.choice(['1850', '1999-12-31', None]), 'headline': 'Added by hand ' + str(random.randrange(99))}
     if sheet.path.endswith('.csv'):
@@ -123,7 +135,7 @@ def add(random, sheet):
     sheet.rows.append(row)
 
 
-EDITS = [change, change, change, delete, merge, split, add]
+EDITS = [change, change, change, delete, merge, split, part, add]
 
 
 def edit(random, path):
@@ -198,6 +210,7 @@ def check_changed(kind, seed):
         kept = scratch.path('kept.' + kind)
         call('extract', '-o', kept, scratch.path('docs'))
         first, _, _ = told(kept)
+        first |= {telling['id']: row for row in first.values() for telling in row.get('merged', [])}
         edit(chance, kept)
         settle(kept)
         before, _, _ = told(kept)
