@@ -249,8 +249,7 @@ tell(Work *work, const Candidate *candidate)
     bool is_unnamed = !names.topic && reading_acts(&work->reading, (int) statement.body.first, FUNCTION_HE);
     if (!headline || is_unnamed || g_hash_table_contains(work->seen, quote))
         return false;
-    g_autofree char *id = g_compute_checksum_for_string(G_CHECKSUM_SHA256, quote, -1);
-    id[16] = '\0';
+    g_autofree char *id = event_make_id(quote);
     Event *event = events_add(work->events);
     event->id = events_word(work->events, id);
     event->headline = events_word(work->events, headline);

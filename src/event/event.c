@@ -124,6 +124,15 @@ adopt_event(Events *events, Event *event)
     }
 }
 
+char *
+event_make_id(const char *text)
+{
+    char *id = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
+    id[0] = (char) ('a' + g_ascii_xdigit_value(id[0]) % 6);
+    id[16] = '\0';
+    return id;
+}
+
 void
 events_cite(Events *events, Event *event, const Source *source)
 {

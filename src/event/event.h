@@ -72,6 +72,10 @@ bool event_is_background(const Event *event);
 /* A copy of `text` that lives as long as `events`; equal texts share it. NULL gives NULL. */
 const char *events_word(Events *events, const char *text);
 
+/* An id drawn from a text: 16 hexadecimal digits, a letter first, since a spreadsheet takes 12e4… for a
+ * number. The caller owns it. */
+char *event_make_id(const char *text);
+
 /* Appends a copy of `source`, which may be of another list, to the sources of `event`, one of `events`. */
 void events_cite(Events *events, Event *event, const Source *source);
 

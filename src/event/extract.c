@@ -220,10 +220,7 @@ make_id(Extraction *extraction, const char *statement, const char *expression)
     guint repeat = GPOINTER_TO_UINT(g_hash_table_lookup(extraction->repeats, key));
     g_autofree char *whole = repeat ? g_strdup_printf("%s\x1f%u", key, repeat) : g_strdup(key);
     g_hash_table_insert(extraction->repeats, g_steal_pointer(&key), GUINT_TO_POINTER(repeat + 1));
-    char *id = g_compute_checksum_for_string(G_CHECKSUM_SHA256, whole, -1);
-    id[0] = (char) ('a' + g_ascii_xdigit_value(id[0]) % 6); /* a spreadsheet would take 12e4… for a number */
-    id[16] = '\0';
-    return id;
+    return event_make_id(whole);
 }
 
 static const char *

@@ -13,11 +13,12 @@ enum { DEPTH_MOST = 64 }; /* of folders in folders, each of which is kept open *
 /* Endings of files that lie beside texts but are none: data (timelines too), pictures, programs, archives. In
  * a folder they are left out without a word; given by themselves they are tried. */
 static const char *const no_documents[] = {
-    ".jsonl", ".json", ".csv",  ".tsv",  ".ics", ".svg", ".pdf",  ".png",   ".jpg", ".jpeg",   ".gif",
-    ".webp",  ".tif",  ".tiff", ".bmp",  ".ico", ".zip", ".gz",   ".bz2",   ".xz",  ".7z",     ".tar",
-    ".docx",  ".doc",  ".odt",  ".xlsx", ".xls", ".ods", ".pptx", ".ppt",   ".rtf", ".epub",   ".mp3",
-    ".mp4",   ".wav",  ".ogg",  ".mov",  ".avi", ".css", ".js",   ".c",     ".h",   ".py",     ".sh",
-    ".o",     ".so",   ".exe",  ".dll",  ".ttf", ".otf", ".woff", ".woff2", ".db",  ".sqlite",
+    ".jsonl", ".json", ".jsonld", ".mw",    ".csv",  ".tsv",    ".ics", ".svg",  ".pdf", ".png",
+    ".jpg",   ".jpeg", ".gif",    ".webp",  ".tif",  ".tiff",   ".bmp", ".ico",  ".zip", ".gz",
+    ".bz2",   ".xz",   ".7z",     ".tar",   ".docx", ".doc",    ".odt", ".xlsx", ".xls", ".ods",
+    ".pptx",  ".ppt",  ".rtf",    ".epub",  ".mp3",  ".mp4",    ".wav", ".ogg",  ".mov", ".avi",
+    ".css",   ".js",   ".c",      ".h",     ".py",   ".sh",     ".o",   ".so",   ".exe", ".dll",
+    ".ttf",   ".otf",  ".woff",   ".woff2", ".db",   ".sqlite",
 };
 
 /* A folder on its way into a list of inputs. */

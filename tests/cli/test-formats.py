@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
-from fasti import SAMPLES, Scratch, call, sentences
+from fasti import SAMPLES, TEXT, Scratch, call, sentences
 from tap import Tap
 
 HARD = [
@@ -224,4 +224,16 @@ def empty(tap):
             tap.check(done.returncode == 0 and isinstance(json.loads(done.stdout), dict), f'{name} without events', done)
 
 
-Tap().run([samples, hard, empty])
+def beside(tap):
+    """What was written beside the texts is no text: reading the folder again finds nothing new."""
+    with Scratch() as scratch:
+        os.mkdir(scratch.path('notes'))
+        scratch.write('notes/in.txt', TEXT)
+        first = call('extract', scratch.path('notes'))
+        for ending in ('csv', 'jsonl', 'mw', 'jsonld'):
+            call('extract', '-o', scratch.path('notes/case.' + ending), scratch.path('notes'))
+        tap.check(call('extract', scratch.path('notes')).stdout == first.stdout, 'what lies beside the texts is not read',
+                  os.listdir(scratch.path('notes')))
+
+
+Tap().run([samples, hard, empty, beside])
