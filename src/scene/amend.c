@@ -107,11 +107,13 @@ extend(Update *update, guint object, const char *more)
 static void
 append_string(GString *out, const char *text)
 {
+    static const char digits[] = "0123456789ABCDEF";
     glong length = 0;
     g_autofree gunichar2 *units = g_utf8_to_utf16(text, -1, NULL, &length, NULL);
     g_string_append(out, "<FEFF");
     for (glong i = 0; units && i < length; i++)
-        g_string_append_printf(out, "%04X", units[i]);
+        for (int shift = 12; shift >= 0; shift -= 4)
+            g_string_append_c(out, digits[units[i] >> shift & 0xF]);
     g_string_append_c(out, '>');
 }
 
