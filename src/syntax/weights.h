@@ -53,7 +53,8 @@ weights_add(const Weights *weights, guint32 feature, gint32 *scores)
     }
 }
 
-/* The same for many features. Most rows lie far apart in memory: all are asked for before the first is read. */
+/* The same for many features. Most rows lie far apart in memory: all are asked for before the first is read.
+ */
 static inline void
 weights_add_all(const Weights *weights, const guint32 *features, guint count, gint32 *scores)
 {
