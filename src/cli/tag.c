@@ -13,6 +13,7 @@ static const TaggingFormat *const formats[] = {&tagging_text, &tagging_jsonl, &t
 typedef struct {
     Job *job;
     const TaggingFormat *format;
+    bool explains;       /* each value is told with its reason */
     const char *folder;  /* NULL: all goes to `output` */
     GHashTable *written; /* names of the files in the folder that this run has written */
     Output *output;
@@ -44,7 +45,7 @@ tag_document_to(Run *run, const Document *document, Output *output, GError **err
 {
     Job *job = run->job;
     g_auto(Tagging) tagging;
-    tagging_init(&tagging, run->format, document, output);
+    tagging_init(&tagging, run->format, document, run->explains ? job->fasti->phrases : NULL, output);
     return fasti_tag_each(job->fasti, document, &job->dct, job->notes, tagging_take, &tagging, error) &&
            tagging_finish(&tagging, error);
 }
@@ -98,8 +99,8 @@ tag_all(Run *run)
 
 /* The job, its options read. */
 static ExitStatus
-tag(const Command *command, const Options *options, const TaggingFormat *format, const char *file,
-    const char *folder)
+tag(const Command *command, const Options *options, const TaggingFormat *format, bool explains,
+    const char *file, const char *folder)
 {
     ExitStatus status;
     g_auto(Job) job = {0};
@@ -113,7 +114,12 @@ tag(const Command *command, const Options *options, const TaggingFormat *format,
         return message_misuse(command, "TimeML is one file a document: give --output-dir for %u documents",
                               job.inputs->len);
     g_autoptr(GHashTable) written = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    Run run = {.job = &job, .format = format, .folder = folder, .written = written, .output = output};
+    Run run = {.job = &job,
+               .format = format,
+               .explains = explains,
+               .folder = folder,
+               .written = written,
+               .output = output};
     return tag_all(&run);
 }
 
@@ -121,11 +127,13 @@ static ExitStatus
 run_tag(const Command *command, char **arguments)
 {
     g_autofree char *format = NULL, *file = NULL, *folder = NULL;
+    gboolean explains = FALSE;
     const GOptionEntry own[] = {
-        {"format",     0,   0, G_OPTION_ARG_FILENAME, &format, "text (the default), jsonl or timeml", "FORMAT"},
-        {"output",     'o', 0, G_OPTION_ARG_FILENAME, &file,   "Write to a file",                     "FILE"  },
-        {"output-dir", 0,   0, G_OPTION_ARG_FILENAME, &folder, "Write a file for each document",      "DIR"   },
-        {NULL,         0,   0, 0,                     NULL,    NULL,                                  NULL    },
+        {"format",     0,   0, G_OPTION_ARG_FILENAME, &format,   "text (the default), jsonl or timeml", "FORMAT"},
+        {"explain",    0,   0, G_OPTION_ARG_NONE,     &explains, "Tell of each value why it was given", NULL    },
+        {"output",     'o', 0, G_OPTION_ARG_FILENAME, &file,     "Write to a file",                     "FILE"  },
+        {"output-dir", 0,   0, G_OPTION_ARG_FILENAME, &folder,   "Write a file for each document",      "DIR"   },
+        {NULL,         0,   0, 0,                     NULL,      NULL,                                  NULL    },
     };
     g_auto(Options) options = {0};
     ExitStatus status;
@@ -136,7 +144,9 @@ run_tag(const Command *command, char **arguments)
         return message_misuse(command, "--format is text, jsonl or timeml, not “%s”", format);
     if (file && folder)
         return message_misuse(command, "-o and --output-dir can't both be given");
-    return tag(command, &options, formats[chosen], file, folder);
+    if (explains && !formats[chosen]->can_explain)
+        return message_misuse(command, "--explain goes with the formats text and jsonl");
+    return tag(command, &options, formats[chosen], explains, file, folder);
 }
 
 const Command tag_command = {
@@ -146,6 +156,7 @@ const Command tag_command = {
     .examples = "Examples:\n"
                 "  fasti tag article.txt\n"
                 "  fasti tag --dct 2012-06-29 --format jsonl article.txt\n"
+                "  fasti tag --explain article.txt\n"
                 "  fasti tag --dct none --format timeml --output-dir tagged/ articles/\n",
     .run = run_tag,
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/tagging.h"
 
+#include "cli/explain.h"
 #include "cli/json.h"
 
 #include <string.h>
@@ -8,11 +9,13 @@
 enum { SPILL_BYTES = 16 * 1024 };
 
 void
-tagging_init(Tagging *tagging, const TaggingFormat *format, const Document *document, Output *output)
+tagging_init(Tagging *tagging, const TaggingFormat *format, const Document *document, const Phrases *phrases,
+             Output *output)
 {
     *tagging = (Tagging){
         .format = format,
         .document = document,
+        .phrases = phrases,
         .output = output,
         .out = g_string_new(NULL),
         .lead = g_string_new(NULL),
@@ -159,11 +162,15 @@ print_jsonl(Tagging *tagging, const Expression *expression, GError **error)
     append_key_optional(out, ",\"page\":", place.page > 0, place.page);
     append_key_string(out, ",\"rule\":", expression->rule);
     append_anchor(out, document, &expression->anchor);
+    if (tagging->phrases) {
+        g_autofree char *why = explain(tagging->phrases, document, expression);
+        append_key_string(out, ",\"explanation\":", why);
+    }
     g_string_append(out, "}\n");
     return tagging_spill(tagging, error);
 }
 
-const TaggingFormat tagging_jsonl = {".jsonl", begin_jsonl, print_jsonl, end_plainly};
+const TaggingFormat tagging_jsonl = {".jsonl", true, begin_jsonl, print_jsonl, end_plainly};
 
 /* A stretch of text on one line: white space folded, control characters as `?`. */
 static void
@@ -223,7 +230,13 @@ print_text(Tagging *tagging, const Expression *expression, GError **error)
     append_attribute(out, "quant", expression->quant);
     append_attribute(out, anchor_kind_name(expression->anchor.kind), expression->anchor.value);
     g_string_append_c(out, '\n');
+    if (tagging->phrases) {
+        g_autofree char *why = explain(tagging->phrases, document, expression);
+        g_string_append(out, "    ");
+        append_folded(out, why, strlen(why));
+        g_string_append_c(out, '\n');
+    }
     return tagging_spill(tagging, error);
 }
 
-const TaggingFormat tagging_text = {".txt", begin_text, print_text, end_plainly};
+const TaggingFormat tagging_text = {".txt", true, begin_text, print_text, end_plainly};

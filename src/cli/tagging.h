@@ -11,11 +11,13 @@
 #include "cli/output.h"
 #include "read/document.h"
 #include "resolve/expression.h"
+#include "timeline/phrases.h"
 
 typedef struct TaggingFormat TaggingFormat;
 typedef struct {
     const TaggingFormat *format;
     const Document *document;
+    const Phrases *phrases; /* of the language in which each value is explained; NULL: none is */
     Output *output;
     GString *out;  /* printed, but not yet written */
     GString *lead; /* what each record begins with */
@@ -26,6 +28,7 @@ typedef struct {
 /* A format's three steps. Each gives false, with `error` set, where the output can't be written. */
 struct TaggingFormat {
     const char *extension; /* of files in it */
+    bool can_explain;      /* it has room for the reason of each value */
     bool (*begin)(Tagging *tagging, const Expressions *expressions, GError **error);
     bool (*print)(Tagging *tagging, const Expression *expression, GError **error);
     bool (*end)(Tagging *tagging, GError **error);
@@ -41,8 +44,10 @@ extern const TaggingFormat tagging_jsonl;
  * same text; only characters that XML can't hold become U+FFFD. */
 extern const TaggingFormat tagging_timeml;
 
-/* Nothing printed yet. `document` and `output` must outlive the tagging. */
-void tagging_init(Tagging *tagging, const TaggingFormat *format, const Document *document, Output *output);
+/* Nothing printed yet. `document` and `output` must outlive the tagging, and so must `phrases`; with these,
+ * text and JSON Lines tell why each value was given. */
+void tagging_init(Tagging *tagging, const TaggingFormat *format, const Document *document,
+                  const Phrases *phrases, Output *output);
 void tagging_clear(Tagging *tagging);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Tagging, tagging_clear)
 

@@ -145,4 +145,4 @@ end(Tagging *tagging, GError **error)
     return is_done;
 }
 
-const TaggingFormat tagging_timeml = {".tml", begin, print, end};
+const TaggingFormat tagging_timeml = {".tml", false, begin, print, end};

@@ -33,6 +33,8 @@ typedef struct {
     const char *freq;  /* of a SET, else NULL */
     const char *quant; /* of a SET, else NULL */
     const char *rule;  /* the grammar rule's name */
+    guint64 told;      /* what it tells by itself: bit 1 << FIELD_… */
+    bool is_timeless; /* it is told of no one time ("you wait, and a week later they come"), and stays open */
     Anchor anchor;
     bool has_moment; /* whether it names a stretch of calendar time; if so: */
     Moment moment;

@@ -173,6 +173,7 @@ close_tag(Resolver *resolver, const Tag *tag)
         .sentence = tag->sentence,
         .block = tag->block,
         .type = tag->meaning.type,
+        .told = tag->meaning.has,
         .mod = (Mod) meaning_get(&tag->meaning, FIELD_MOD, MOD_NONE),
         .rule = keep(resolver, grammar_rule_name(resolver->tags->grammar, tag->rule)),
         .range_start = -1,
