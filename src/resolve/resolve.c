@@ -3,6 +3,7 @@
 
 #include "resolve/ahead.h"
 #include "resolve/closing.h"
+#include "resolve/story.h"
 
 enum {
     EARLY_YEARS = 1000,
@@ -44,48 +45,6 @@ tell_anchor(Resolver *resolver, const Closing *closing, Expression *expression)
     expression->anchor.span = closing->anchor_span;
 }
 
-/* Whether a date only glances away from what is being told: "the previous year", "which had begun in 1939".
- */
-static bool
-is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
-{
-    if (!resolver->focus.is_set)
-        return false;
-    const Moment *told = &resolver->focus.moment;
-    if (closing->value) /* masked: it tells nothing new */
-        return true;
-    bool is_back = closing->anchor == ANCHOR_NARRATIVE && meaning_get(&tag->meaning, FIELD_SHIFT, 0) < 0;
-    bool is_wider = closing->moment.precision > told->precision && moment_contains(&closing->moment, told);
-    bool is_told = closing->anchor == ANCHOR_NONE &&
-                   ahead_is_aside(resolver, tag, moment_year_of(&closing->moment), moment_year_of(told));
-    return is_back || is_wider || is_told || (tag->is_aside && !moment_overlaps(&closing->moment, told));
-}
-
-/* What comes later may lean on this date, unless it is the time of writing, wider than a year, or a glance.
- */
-static void
-move_focus(Resolver *resolver, const Tag *tag, const Closing *closing)
-{
-    Focus focus = {true, closing->moment, resolver_count(resolver), tag->span, tag->sentence, tag->block};
-    bool is_narrow = closing->moment.precision <= PRECISION_YEAR && closing->anchor != ANCHOR_QUOTATION;
-    bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT &&
-                         moment_overlaps(&closing->moment, &resolver->out->dct);
-    if (!is_narrow || is_of_writing || closing->moment.first == MOMENT_OPEN)
-        return;
-    bool names_quarter = meaning_has(&tag->meaning, FIELD_QUARTER) ||
-                         meaning_get(&tag->meaning, FIELD_UNIT, PRECISION_DAY) == PRECISION_QUARTER;
-    if (closing->moment.precision == PRECISION_QUARTER && names_quarter)
-        resolver->quarter_focus = focus;
-    if (closing->anchor == ANCHOR_NONE && !tag->is_quoted)
-        resolver->explicit_focus = focus;
-    resolver->told = focus;
-    if (is_glance(resolver, tag, closing))
-        return;
-    resolver->focus = focus;
-    if (closing->moment.precision <= PRECISION_DAY)
-        resolver->day_focus = focus;
-}
-
 static void
 close_dated(Resolver *resolver, const Tag *tag, Expression *expression)
 {
@@ -106,7 +65,7 @@ close_dated(Resolver *resolver, const Tag *tag, Expression *expression)
     if (closing.has_moment && closing.moment.precision < PRECISION_DAY)
         expression->type = TIMEX_TIME; /* "two hours later", where the hour was told */
     if (closing.has_moment)
-        move_focus(resolver, tag, &closing);
+        story_move(resolver, tag, &closing);
 }
 
 /* A value that TIMEX3 doesn't allow is never printed; there is one, and only one, that is always allowed. */
@@ -251,6 +210,7 @@ close_next(Resolver *resolver, guint index)
         range_turn_noon(&tag, tag_at(resolver->tags, index + 1));
     }
     resolver->at = index;
+    story_turn(resolver, &tag);
     find_speech(resolver, index);
     close_tag(resolver, &tag);
     if (ends_range)

@@ -40,6 +40,9 @@ struct Resolver {
     bool is_order_told;   /* by a date in numbers that can be read one way only; else by the worded dates */
     Focus focus;          /* the last date told */
     Focus day_focus;      /* the last one told to the day */
+    Focus main;           /* the last one on the main line of the story: see story.h */
+    Focus main_day;       /* the last one there that was told to the day */
+    bool looks_back;      /* the focus lies before the main line */
     Focus speech;         /* when the words quoted in this sentence were said, where it tells */
     Focus quarter_focus;  /* the last quarter told */
     guint months_told;    /* number of the last duration in months told */

@@ -19,6 +19,9 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .aside = lexicon_class(lexicon, "aside-cue"),
         .forward = lexicon_class(lexicon, "forward-lead"),
         .birth = lexicon_class(lexicon, "birth-cue"),
+        .writing = lexicon_class(lexicon, "writing-cue"),
+        .determiner = lexicon_class(lexicon, "determiner"),
+        .timeless = lexicon_class(lexicon, "timeless-cue"),
         .past_endings = endings_new(lexicon, "past-suffix"),
         .passive = lexicon_class(lexicon, "passive-cue"),
         .infinitive = lexicon_class(lexicon, "infinitive-cue"),
@@ -137,15 +140,29 @@ tense_is_close(const TenseReader *reader, const Sentence *sentence, guint first)
            tense_at(reader, sentence, (gint64) first - 2) != TENSE_UNKNOWN;
 }
 
-/* Whether a word of that class stands before the token `first` in its clause. */
+/* Whether one of the few tokens from `at` on is a past form: "had never seen". */
+static bool
+is_before_past(const TenseReader *reader, const Sentence *sentence, guint at)
+{
+    enum { ADVERBS = 2 };
+    for (guint i = at; i < sentence->token_count && i <= at + ADVERBS; i++)
+        if (token_tense(reader, &sentence->tokens[i]) == TENSE_PAST)
+            return true;
+    return false;
+}
+
+/* Whether a word of that class stands before the token `first` in its clause; one with the value 1 counts
+ * only where a past form follows it. */
 static bool
 follows(const TenseReader *reader, const Sentence *sentence, guint first, ClassId class_id)
 {
     for (guint at = first; at > 0 && first - at < CUE_REACH; at--) {
         const Token *token = &sentence->tokens[at - 1];
+        gint32 needs_past = 0;
         if (token->kind == TOKEN_PUNCT)
             return false;
-        if (lexicon_is(reader->lexicon, token->word, class_id, NULL))
+        if (lexicon_is(reader->lexicon, token->word, class_id, &needs_past) &&
+            (!needs_past || is_before_past(reader, sentence, at)))
             return true;
     }
     return false;
@@ -161,4 +178,31 @@ bool
 tense_is_birth(const TenseReader *reader, const Sentence *sentence, guint first)
 {
     return follows(reader, sentence, first, reader->birth);
+}
+
+bool
+tense_is_writing(const TenseReader *reader, const Sentence *sentence, guint first)
+{
+    return follows(reader, sentence, first, reader->writing);
+}
+
+bool
+tense_is_attribute(const TenseReader *reader, const Sentence *sentence, guint first)
+{
+    return is_word(reader, sentence, (gint64) first - 1, reader->determiner);
+}
+
+bool
+tense_is_timeless(const TenseReader *reader, const Sentence *sentence, guint first, Tense tense)
+{
+    bool has_cue = false;
+    if (tense == TENSE_PAST || tense == TENSE_FUTURE)
+        return false;
+    for (guint at = first; at > 0 && first - at < TIMELESS_REACH; at--) {
+        const Token *token = &sentence->tokens[at - 1];
+        if (token_tense(reader, token) == TENSE_PAST)
+            return false;
+        has_cue |= lexicon_is(reader->lexicon, token->word, reader->timeless, NULL);
+    }
+    return has_cue;
 }

@@ -10,8 +10,8 @@
 typedef struct {
     const char *text;
     const Lexicon *lexicon;
-    ClassId future, conditional, past, present, month, aside, birth, forward, passive, infinitive, ahead,
-        lead;
+    ClassId future, conditional, past, present, month, aside, birth, writing, timeless, determiner, forward,
+        passive, infinitive, ahead, lead;
     GArray *past_endings;
 } TenseReader;
 
@@ -33,9 +33,20 @@ enum { TENSE_REACH = 4, TENSE_FAR = 12 };
  * between: "met on". */
 bool tense_is_close(const TenseReader *reader, const Sentence *sentence, guint first);
 
-/* Whether a word of the class aside-cue ("had", "until"), or of birth-cue ("born"), stands before the token
- * `first` in its clause, at most CUE_REACH tokens away. */
+/* Whether a word of the class aside-cue ("until", and "had" where a past form follows), of birth-cue ("born")
+ * or of writing-cue ("posted") stands before the token `first` in its clause, at most CUE_REACH tokens away.
+ */
 bool tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first);
 bool tense_is_birth(const TenseReader *reader, const Sentence *sentence, guint first);
+bool tense_is_writing(const TenseReader *reader, const Sentence *sentence, guint first);
 
-enum { CUE_REACH = 10 };
+/* Whether a word of the class determiner stands right before the token `first`: then what it begins goes with
+ * a noun behind it, "the [August 1792] uprising". */
+bool tense_is_attribute(const TenseReader *reader, const Sentence *sentence, guint first);
+
+/* Whether what is told at the token `first` is of no one time: a word of the class timeless-cue ("you", "if")
+ * stands before it in the sentence, at most TIMELESS_REACH tokens away, no past form does, and the
+ * expression's own `tense` is neither past nor future. */
+bool tense_is_timeless(const TenseReader *reader, const Sentence *sentence, guint first, Tense tense);
+
+enum { CUE_REACH = 10, TIMELESS_REACH = 20 };

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include "resolve/story.h"
+
+#include "resolve/ahead.h"
+#include "resolve/closing.h"
+
+enum { DAYS_A_YEAR = 366 };
+
+bool
+story_leads(const Tag *tag)
+{
+    return span_length(tag->before) == 0 || tag->before.start == tag->sentence.start;
+}
+
+/* Whether a date that leans on the day of writing stands in a story of long before that day. */
+static bool
+is_off_story(const Resolver *resolver, const Closing *closing)
+{
+    return closing->anchor == ANCHOR_DCT && resolver->is_narrative &&
+           resolver->focus.moment.last < resolver->dct_day - DAYS_A_YEAR;
+}
+
+/* Whether a date only glances away from what is being told: "the previous year", "which had begun in 1939",
+ * "the August 1792 uprising". */
+static bool
+is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
+{
+    if (!resolver->focus.is_set)
+        return false;
+    const Moment *told = &resolver->focus.moment;
+    if (closing->value) /* masked: it tells nothing new */
+        return true;
+    bool is_back = closing->anchor == ANCHOR_NARRATIVE && get(tag, FIELD_SHIFT, 0) < 0;
+    bool is_wider = closing->moment.precision > told->precision && moment_contains(&closing->moment, told);
+    bool is_told = closing->anchor == ANCHOR_NONE &&
+                   ahead_is_aside(resolver, tag, moment_year_of(&closing->moment), moment_year_of(told));
+    bool is_earlier = tag->is_attribute && closing->moment.last < told->first;
+    bool is_aside = (tag->is_aside || is_earlier) && !moment_overlaps(&closing->moment, told);
+    return is_back || is_wider || is_told || is_aside || is_off_story(resolver, closing);
+}
+
+static bool
+may_be_leant_on(const Resolver *resolver, const Closing *closing)
+{
+    bool is_narrow = closing->moment.precision <= PRECISION_YEAR && closing->anchor != ANCHOR_QUOTATION;
+    bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT &&
+                         moment_overlaps(&closing->moment, &resolver->out->dct);
+    return is_narrow && !is_of_writing && closing->moment.first != MOMENT_OPEN;
+}
+
+/* Whether the tag stands in the first sentence of its paragraph, which says what that tells of. */
+static bool
+opens_paragraph(const Resolver *resolver, const Tag *tag)
+{
+    return g_array_index(resolver->document->blocks, Block, tag->block).span.start == tag->sentence.start;
+}
+
+/* The main line goes on with this date, unless it looks back within a sentence; a second one that goes on
+ * from there takes the main line along. */
+static void
+move_main(Resolver *resolver, const Tag *tag, const Focus *focus, const Focus *before)
+{
+    bool is_back = resolver->main.is_set && focus->moment.last < resolver->main.moment.first;
+    bool goes_on =
+        resolver->looks_back && before->block == tag->block && focus->moment.first >= before->moment.first;
+    resolver->looks_back = is_back && !story_leads(tag) && !opens_paragraph(resolver, tag) && !goes_on;
+    if (resolver->looks_back)
+        return;
+    resolver->main = *focus;
+    if (focus->moment.precision <= PRECISION_DAY)
+        resolver->main_day = *focus;
+}
+
+void
+story_move(Resolver *resolver, const Tag *tag, const Closing *closing)
+{
+    Focus focus = {true, closing->moment, resolver_count(resolver), tag->span, tag->sentence, tag->block};
+    if (!may_be_leant_on(resolver, closing))
+        return;
+    bool names_quarter = has(tag, FIELD_QUARTER) || get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_QUARTER;
+    if (closing->moment.precision == PRECISION_QUARTER && names_quarter)
+        resolver->quarter_focus = focus;
+    if (closing->anchor == ANCHOR_NONE && !tag->is_quoted)
+        resolver->explicit_focus = focus;
+    resolver->told = focus;
+    if (is_glance(resolver, tag, closing))
+        return;
+    Focus before = resolver->focus;
+    resolver->focus = focus;
+    if (closing->moment.precision <= PRECISION_DAY)
+        resolver->day_focus = focus;
+    move_main(resolver, tag, &focus, &before);
+}
+
+void
+story_turn(Resolver *resolver, const Tag *tag)
+{
+    gint64 next;
+    if (!resolver->looks_back || !resolver->is_narrative || tag->block == resolver->focus.block)
+        return;
+    gint64 back = moment_year_of(&resolver->focus.moment), main = moment_year_of(&resolver->main.moment);
+    if (ahead_told(resolver, &next) && ABS(next - main) > ABS(next - back))
+        return;
+    resolver->focus = resolver->main;
+    resolver->day_focus = resolver->main_day;
+    resolver->looks_back = false;
+}
