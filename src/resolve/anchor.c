@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/closing.h"
+#include "resolve/story.h"
 
 enum {
     REACH_BLOCKS = 12, /* paragraphs over which a year is inherited */
@@ -13,7 +14,9 @@ lean_on_dct(const Resolver *resolver, Closing *closing)
     if (!resolver->has_dct)
         return false;
     closing->anchor = ANCHOR_DCT;
+    closing->is_now = true;
     closing->anchor_moment = resolver->out->dct;
+    closing->anchor_span = (Span){0};
     return true;
 }
 
@@ -30,8 +33,20 @@ lean_on_focus(const Focus *focus, Closing *closing)
     if (!focus->is_set)
         return false;
     closing->anchor = ANCHOR_NARRATIVE;
+    closing->is_now = false;
     closing->anchor_moment = focus->moment;
     closing->anchor_span = focus->span;
+    return true;
+}
+
+bool
+lean_on_entry(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    enum { ENTRIES_A_LOG = 2 };
+    if (resolver->entries < ENTRIES_A_LOG || story_heads_entry(resolver, tag) ||
+        !lean_on_focus(&resolver->entry, closing))
+        return false;
+    closing->is_now = true;
     return true;
 }
 
@@ -71,18 +86,21 @@ lean_on_speech(const Resolver *resolver, const Tag *tag, Closing *closing)
 static bool
 lean_on_now(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
-    return lean_on_speech(resolver, tag, closing) || lean_on_dct(resolver, closing);
+    return lean_on_speech(resolver, tag, closing) || lean_on_entry(resolver, tag, closing) ||
+           lean_on_dct(resolver, closing);
 }
 
 /* "that year", "that same spring" point to the date told just before, even where that only glanced away from
- * the story. */
+ * the story; so does "the month before" within its sentence. */
 static bool
 lean_on_told(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
-    bool points = get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_NARRATIVE &&
-                  ((has(tag, FIELD_SHIFT) && get(tag, FIELD_SHIFT, 0) == 0) ||
-                   get(tag, FIELD_DIRECTION, DIRECTION_NEAREST) == DIRECTION_SAME);
-    if (!points || !resolver->told.is_set)
+    bool is_narrative = get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_NARRATIVE;
+    bool points = (has(tag, FIELD_SHIFT) && get(tag, FIELD_SHIFT, 0) == 0) ||
+                  get(tag, FIELD_DIRECTION, DIRECTION_NEAREST) == DIRECTION_SAME;
+    bool is_beside = has(tag, FIELD_SHIFT) && !has(tag, FIELD_AMOUNT) && resolver->told.is_set &&
+                     resolver->told.sentence.start == tag->sentence.start;
+    if (!is_narrative || !(points || is_beside) || !resolver->told.is_set)
         return false;
     return tag->block == resolver->told.block && lean_on_focus(&resolver->told, closing);
 }
@@ -101,8 +119,12 @@ lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     gint32 wanted = get(tag, FIELD_ANCHOR, ANCHORING_OPEN);
     if (wanted == ANCHORING_DCT)
-        return lean_on_dct(resolver, closing);
+        return lean_on_entry(resolver, tag, closing) || lean_on_dct(resolver, closing);
     if (lean_on_told(resolver, tag, closing))
+        return true;
+    bool is_in_entry = wanted == ANCHORING_OPEN && resolver->explicit_focus.item <= resolver->entry.item &&
+                       !story_begins_block(resolver, tag);
+    if (is_in_entry && lean_on_entry(resolver, tag, closing))
         return true;
     bool is_narrative =
         resolver->is_narrative || wanted == ANCHORING_NARRATIVE || is_told_here(resolver, tag);
@@ -113,6 +135,31 @@ lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
     return lean_on_dct(resolver, closing);
 }
 
+/* A time of day is of the day told last; behind a date in another paragraph that tells no day, of the last
+ * day on the main line, or of the day of writing: "against 61 in 2007. ¶ 9.40 p.m. First boxes …" */
+static bool
+lean_for_clock(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    bool is_clock = has(tag, FIELD_HOUR) || has(tag, FIELD_CLOCK);
+    const Focus *focus = &resolver->focus, *told = &resolver->told, *head = &resolver->clock;
+    if (!is_clock || get(tag, FIELD_SHIFT, 1) != 0)
+        return false;
+    bool is_beside = told->is_set && told->sentence.start == tag->sentence.start;
+    if (is_beside && told->moment.precision <= PRECISION_DAY)
+        return lean_on_focus(told, closing);
+    bool heads_again =
+        head->is_set && head->item >= resolver->entry.item && story_begins_block(resolver, tag);
+    if (heads_again && is_within_reach(head, tag))
+        return lean_on_focus(head, closing);
+    if (focus->is_set && focus->block == tag->block)
+        return false;
+    bool is_main = resolver->looks_back || focus->moment.precision > PRECISION_DAY;
+    const Focus *day = is_main ? &resolver->main_day : focus;
+    if (is_within_reach(day, tag) && day->moment.precision <= PRECISION_DAY)
+        return lean_on_focus(day, closing);
+    return !resolver->is_narrative && lean_on_dct(resolver, closing);
+}
+
 bool
 lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Closing *closing)
 {
@@ -121,7 +168,9 @@ lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Closing
         return false;
     if (wanted == ANCHORING_DCT || wanted == ANCHORING_WRITING)
         return lean_on_now(resolver, tag, closing);
-    if (unit >= PRECISION_YEAR && lean_on_told(resolver, tag, closing))
+    if (lean_for_clock(resolver, tag, closing))
+        return true;
+    if (unit >= PRECISION_MONTH && lean_on_told(resolver, tag, closing))
         return true;
     bool is_coarse = resolver->focus.is_set && resolver->focus.moment.precision > unit;
     bool is_finer = is_coarse && resolver->day_focus.is_set &&

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/closing.h"
+#include "resolve/story.h"
 
 enum { NOON = 12, DAY_HOURS = 24, HOUR_MINUTES = 60, NIGHT_ENDS = 6, HOUR_DIGITS = 100 };
 
@@ -35,6 +36,23 @@ hour_of_day(const Tag *tag, const Closing *closing, gint32 hour)
     if (meridiem == 0 || (meridiem < 0 && part == DAYPART_MORNING))
         return hour % NOON;
     return (meridiem == 1 || is_late) && hour < NOON ? hour + NOON : hour;
+}
+
+/* Whether the hour is of the day after the one it leans on: early behind a night or an evening ("on the night
+ * of 20 May … at six in the morning"), or at the head of an entry behind one late at night. */
+static bool
+turns_day(const Resolver *resolver, const Tag *tag, const Closing *closing)
+{
+    gint32 hour = hour_of_day(tag, closing, get(tag, FIELD_HOUR, get(tag, FIELD_CLOCK, 0) / HOUR_DIGITS));
+    enum { LATE_HOUR = 18, SECONDS_AN_HOUR = 3600 };
+    const Moment *anchor = &closing->anchor_moment;
+    if (closing->anchor != ANCHOR_NARRATIVE || get(tag, FIELD_SHIFT, 1) != 0 || hour >= NOON)
+        return false;
+    bool is_dark = anchor->daypart == DAYPART_NIGHT || anchor->daypart == DAYPART_EVENING;
+    if (anchor->precision == PRECISION_DAYPART)
+        return is_dark && closing->anchor_span.start < tag->sentence.start;
+    return anchor->precision < PRECISION_DAYPART && anchor->first_second >= LATE_HOUR * SECONDS_AN_HOUR &&
+           story_begins_block(resolver, tag);
 }
 
 static void
@@ -79,7 +97,7 @@ open_time_value(const Tag *tag)
 }
 
 void
-narrow_to_time(const Tag *tag, Closing *closing)
+narrow_to_time(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     bool has_time = tells_clock(tag) || has(tag, FIELD_DAYPART);
     if (!has_time)
@@ -90,6 +108,8 @@ narrow_to_time(const Tag *tag, Closing *closing)
         closing->has_moment = false;
         return;
     }
+    if (tells_clock(tag) && turns_day(resolver, tag, closing))
+        closing->moment = moment_day(closing->moment.first + 1);
     if (tells_clock(tag))
         narrow_to_clock(tag, closing);
     else

@@ -131,5 +131,5 @@ close_date(Resolver *resolver, const Tag *tag, Closing *closing)
         if (!closing->value)
             closing->value = open_value(&settled);
     }
-    narrow_to_time(&settled, closing);
+    narrow_to_time(resolver, &settled, closing);
 }

@@ -24,6 +24,9 @@ get(const Tag *tag, Field field, gint32 otherwise)
 bool lean_on_dct(const Resolver *resolver, Closing *closing);
 bool lean_on_focus(const Focus *focus, Closing *closing);
 
+/* On the date that heads the entry of a diary or a log, for what is told in it. */
+bool lean_on_entry(const Resolver *resolver, const Tag *tag, Closing *closing);
+
 /* For a partial date ("June 29", "Monday"): the narrative's date in a narrative, else the document's. */
 bool lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing);
 
@@ -66,4 +69,4 @@ bool close_shift(const Resolver *resolver, const Tag *tag, Closing *closing);
 
 /* Narrows a closed day to the time of day that the tag tells, or gives the value of a time whose day is
  * unknown. */
-void narrow_to_time(const Tag *tag, Closing *closing);
+void narrow_to_time(const Resolver *resolver, const Tag *tag, Closing *closing);

@@ -32,7 +32,7 @@ use_text(Resolver *resolver)
     Moment moment;
     g_autofree char *evidence = NULL;
     g_autofree char *reason = NULL;
-    if (infer_date(resolver, &moment, &evidence)) {
+    if (infer_date(resolver, &moment, &resolver->own_day, &evidence)) {
         g_autofree char *date = edtf_format(&moment);
         reason = g_strdup_printf("the document date %s was inferred from the text: %s", date, evidence);
         use(resolver, DCT_INFERRED, &moment, reason);

@@ -2,16 +2,14 @@
 #include "resolve/infer.h"
 
 #include "resolve/closing.h"
+#include "resolve/dateline.h"
 
 enum {
-    TOP_BLOCKS = 4,    /* where a dateline may stand */
-    LEAD_BYTES = 60,   /* how much may stand before it */
-    REST_BYTES = 60,   /* and behind it, where it stands alone */
-    LITTLE_WORD = 3,   /* "on", "by", "the": letters */
     YEARS_AHEAD = 110, /* candidates: from the latest year told on */
     AGES_MAX = 64,     /* how many ages are looked at, of now and of then */
     NAME_BYTES = 64,   /* a person's name, and how much of a sentence is searched for it */
     NAMED_BYTES = 4096,
+    STORY_TAGS = 16, /* how far back a day is looked for that tells of which year the story is */
     YEARS_ALONE = 2, /* how far a weekday alone is trusted beyond that year */
     DAYS_AFTER = 9,  /* a day told with its weekday but no year is at most this old when it is written of */
 };
@@ -43,98 +41,13 @@ whole_date(const Resolver *resolver, const Tag *tag, Moment *moment)
            date_build(tag, year, moment);
 }
 
-/* Whether a stretch of text tells nothing: names, marks and little words, as in "Posted on … by Ada Orr". */
-static bool
-is_bare(const char *text, guint32 length)
-{
-    guint letters = 0;
-    bool is_lower = false;
-    for (const char *at = text; at <= text + length; at = g_utf8_next_char(at)) {
-        gunichar letter = at < text + length ? g_utf8_get_char(at) : ' ';
-        if (!g_unichar_isalpha(letter)) {
-            if (is_lower && letters > LITTLE_WORD)
-                return false;
-            letters = 0;
-            continue;
-        }
-        is_lower = letters == 0 ? g_unichar_islower(letter) : is_lower;
-        letters++;
-    }
-    return true;
-}
-
-/* Whether the date is followed by what parts a dateline from its story. */
-static bool
-is_parted(const char *after)
-{
-    static const char *const marks[] = {" — ", " – ", " - ", " -- ", "— ", "–", " (", ") — ", ") – ", ") - "};
-    for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
-        if (g_str_has_prefix(after, marks[i]))
-            return true;
-    return false;
-}
-
-/* How a date stands in its paragraph. */
-typedef enum { STAND_WITHIN, STAND_ALONE, STAND_HEADS } Stand;
-
-/* Alone, but for names and little words; at the head of a story, after a place's name; or within its text. */
-static Stand
-stand_of(const Resolver *resolver, const Tag *tag)
-{
-    const Block *block = &g_array_index(resolver->document->blocks, Block, tag->block);
-    const char *text = resolver->document->text;
-    guint32 lead = tag->span.start - block->span.start, rest = block->span.end - tag->span.end;
-    if (lead > LEAD_BYTES || !is_bare(text + block->span.start, lead))
-        return STAND_WITHIN;
-    if (rest <= REST_BYTES && is_bare(text + tag->span.end, rest))
-        return STAND_ALONE;
-    return lead > 0 && is_parted(text + tag->span.end) ? STAND_HEADS : STAND_WITHIN;
-}
-
-/* Whether another day stands alone further down: then the text is a log, and its first day is not its date.
- */
-static bool
-is_log(const Resolver *resolver, guint first)
-{
-    Moment moment;
-    guint block = tag_at(resolver->tags, first)->block;
-    for (guint i = first + 1; i < resolver->tags->items->len; i++) {
-        const Tag *tag = tag_at(resolver->tags, i);
-        bool is_day = has(tag, FIELD_DAY) && (!has(tag, FIELD_YEAR) || whole_date(resolver, tag, &moment));
-        if (tag->block != block && is_date(tag) && is_day && stand_of(resolver, tag) == STAND_ALONE)
-            return true;
-    }
-    return false;
-}
-
-static bool
-find_dateline(const Resolver *resolver, Moment *dct, char **reason)
-{
-    for (guint i = 0; i < resolver->tags->items->len; i++) {
-        const Tag *tag = tag_at(resolver->tags, i);
-        if (tag->block >= TOP_BLOCKS)
-            return false;
-        if (!is_date(tag) || !whole_date(resolver, tag, dct) || dct->precision != PRECISION_DAY)
-            continue;
-        Stand stand = stand_of(resolver, tag);
-        if (stand == STAND_WITHIN)
-            continue;
-        if (stand == STAND_ALONE && is_log(resolver, i))
-            return false;
-        g_autofree char *text = document_slice(resolver->document, tag->span);
-        *reason = g_strdup_printf("its dateline, “%s” (line %u)", text,
-                                  document_place(resolver->document, tag->span.start).line);
-        return true;
-    }
-    return false;
-}
-
 static void
 note_latest(const Resolver *resolver, Evidence *evidence, guint index)
 {
     const Tag *tag = tag_at(resolver->tags, index);
     Moment moment;
-    if (tag->meaning.type != TIMEX_DATE || tag->tense == TENSE_FUTURE || !whole_date(resolver, tag, &moment))
+    bool is_past = tag->tense == TENSE_PAST || tag->tense == TENSE_UNKNOWN;
+    if (tag->meaning.type != TIMEX_DATE || !is_past || !whole_date(resolver, tag, &moment))
         return;
     if (evidence->has_latest && moment.first <= evidence->latest.first)
         return;
@@ -143,12 +56,25 @@ note_latest(const Resolver *resolver, Evidence *evidence, guint index)
     evidence->has_latest = true;
 }
 
+/* Whether the last day told before the tag has a year in which its weekday fits: then it is of that year. */
+static bool
+is_of_story(const Resolver *resolver, guint index)
+{
+    const Tag *tag = tag_at(resolver->tags, index);
+    Moment moment;
+    for (guint i = index; i-- > 0 && index - i <= STORY_TAGS;)
+        if (whole_date(resolver, tag_at(resolver->tags, i), &moment) && moment.precision == PRECISION_DAY)
+            return date_build(tag, moment_year_of(&moment), &moment) && date_fits_weekday(tag, &moment);
+    return false;
+}
+
 /* Leaves only the years in which the day has its weekday. */
 static void
-weigh_weekday(Evidence *evidence, const Tag *tag)
+weigh_weekday(const Resolver *resolver, Evidence *evidence, guint index)
 {
+    const Tag *tag = tag_at(resolver->tags, index);
     if (!is_date(tag) || !has(tag, FIELD_WEEKDAY) || !has(tag, FIELD_MONTH) || !has(tag, FIELD_DAY) ||
-        has(tag, FIELD_YEAR) || has(tag, FIELD_SHORT_YEAR))
+        has(tag, FIELD_YEAR) || has(tag, FIELD_SHORT_YEAR) || is_of_story(resolver, index))
         return;
     if (!evidence->has_weekday)
         evidence->day = *tag;
@@ -161,7 +87,7 @@ weigh_weekday(Evidence *evidence, const Tag *tag)
     }
 }
 
-/* Whether the sentence of `then` names the one whose age is told now. */
+/* Whether the paragraph of `then`, up to the end of its sentence, names the one whose age is told now. */
 static bool
 is_same_person(const Document *document, const Tag *now, const Tag *then)
 {
@@ -169,8 +95,10 @@ is_same_person(const Document *document, const Tag *now, const Tag *then)
     if (length < 2 || length > NAME_BYTES)
         return false;
     g_autofree char *name = document_slice(document, now->before);
-    return g_strstr_len(document->text + then->sentence.start,
-                        (gssize) MIN(span_length(then->sentence), NAMED_BYTES), name) != NULL;
+    guint32 start = g_array_index(document->blocks, Block, then->block).span.start;
+    start = MAX(start, then->span.start - MIN(then->span.start, NAMED_BYTES));
+    guint32 end = MIN(then->sentence.end, then->span.end + NAMED_BYTES);
+    return g_strstr_len(document->text + start, (gssize) (end - start), name) != NULL;
 }
 
 /* An age now and an age, or a birth, then leave two or three years. */
@@ -240,7 +168,13 @@ tell_evidence(const Resolver *resolver, const Evidence *evidence)
                                document_place(document, evidence->age_now.start).line, then,
                                document_place(document, evidence->age_then.start).line);
     }
-    if (evidence->has_latest) {
+    if (evidence->has_latest && reason->len == 0) {
+        Span span = tag_at(resolver->tags, evidence->latest_tag)->span;
+        g_autofree char *latest = document_slice(document, span);
+        g_autofree char *date = timex_format(&evidence->latest);
+        g_string_append_printf(reason, "it was written no earlier than %s, as it tells of %s (line %u)", date,
+                               latest, document_place(document, span.start).line);
+    } else if (evidence->has_latest) {
         Span span = tag_at(resolver->tags, evidence->latest_tag)->span;
         g_autofree char *latest = document_slice(document, span);
         g_string_append_printf(reason, "%sthe latest date told is %s (line %u)", reason->len ? ", and " : "",
@@ -260,7 +194,7 @@ gather(const Resolver *resolver, Evidence *evidence)
     for (int i = 0; i < YEARS_AHEAD; i++)
         evidence->is_possible[i] = true;
     for (guint i = 0; i < resolver->tags->items->len; i++)
-        weigh_weekday(evidence, tag_at(resolver->tags, i));
+        weigh_weekday(resolver, evidence, i);
     weigh_ages(resolver, evidence);
 }
 
@@ -283,12 +217,16 @@ conclude(const Evidence *evidence, Moment *dct)
 }
 
 bool
-infer_date(const Resolver *resolver, Moment *dct, char **reason)
+infer_date(const Resolver *resolver, Moment *dct, Span *day, char **reason)
 {
     Evidence evidence = {0};
-    if (find_dateline(resolver, dct, reason))
+    if (dateline_find(resolver, dct, reason))
         return true;
     gather(resolver, &evidence);
     *reason = evidence.has_latest ? tell_evidence(resolver, &evidence) : NULL;
-    return evidence.has_latest && conclude(&evidence, dct);
+    if (!evidence.has_latest || !conclude(&evidence, dct))
+        return false;
+    if (evidence.has_weekday)
+        *day = evidence.day.span;
+    return true;
 }

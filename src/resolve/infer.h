@@ -12,6 +12,7 @@
 
 #include "resolve/resolver.h"
 
-/* Infers the date into `*dct`, with `*reason` set to one sentence (owned by the caller) that tells the
- * evidence. False when it can't be had; `*reason` then tells the lower bound, if there is one. */
-bool infer_date(const Resolver *resolver, Moment *dct, char **reason);
+/* Infers the date into `*dct`, and where it was by a day that is told without a year, that into `*day`; with
+ * `*reason` set to one sentence (owned by the caller) that tells the evidence. False when it can't be had;
+ * `*reason` then tells the lower bound, if there is one. */
+bool infer_date(const Resolver *resolver, Moment *dct, Span *day, char **reason);

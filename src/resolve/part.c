@@ -50,12 +50,14 @@ build_beside(const Tag *tag, gint64 day, gint32 side, bool is_strict, Moment *mo
 
 /* The same for a date whose side only its tense tells: the other side is taken where only there the weekday
  * that was told fits, where it is nearer by half and no tense was told, or where a day is so much nearer that
- * another year would have been told; not against the verb that it stands with ("met on"). */
+ * another year would have been told; not against the verb that it stands with ("met on"). `is_led_ahead`: its
+ * sentence has told of what lies ahead before it, "next month to the sea, and in October to my sister's". */
 static bool
-build_nearby(const Tag *tag, gint64 day, Moment *moment)
+build_nearby(const Tag *tag, gint64 day, bool is_led_ahead, Moment *moment)
 {
     Moment other;
-    gint32 side = side_of_dct(tag);
+    bool follows = is_led_ahead && (tag->tense == TENSE_UNKNOWN || tag->tense == TENSE_PRESENT);
+    gint32 side = follows ? DIRECTION_AFTER : side_of_dct(tag);
     if (!build_beside(tag, day, side, false, moment))
         return false;
     gint32 opposite = side == DIRECTION_BEFORE ? DIRECTION_AFTER : DIRECTION_BEFORE;
@@ -85,20 +87,29 @@ goes_on(const Resolver *resolver, const Tag *tag, const Moment *focus, const Mom
 }
 
 /* In a narrative a month without a year is of the year that is being told, or of the next when the story has
- * come to its end. */
+ * come to its end, or of the one before where the words look back from an earlier day: "well until
+ * Christmas". */
 static bool
 build_in_narrative(const Resolver *resolver, const Tag *tag, const Moment *focus, Moment *moment)
 {
-    enum { LATE = 12, EARLY = 2 };
+    enum { LATE = 12, EARLY = 2, WINTER_ENDS = 3 };
     gint64 year = moment_year_of(focus);
     gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
     if (direction == DIRECTION_BEFORE || direction == DIRECTION_AFTER)
         return build_beside(tag, direction == DIRECTION_BEFORE ? focus->first : focus->last, direction, true,
                             moment);
+    if (direction == DIRECTION_SAME && has(tag, FIELD_MONTH)) /* "that March" */
+        return date_build(tag, year, moment) &&
+               (moment->last >= focus->first || date_build(tag, year + 1, moment));
     bool has_month = focus->precision <= PRECISION_MONTH;
     int told = day_to_civil(focus->first).month;
     gint32 month = get(tag, FIELD_MONTH, 0);
-    bool turns = has_month && month && told >= LATE && month <= EARLY;
+    bool is_winter = focus->precision == PRECISION_SEASON && told == LATE;
+    bool turns =
+        month && ((has_month && told >= LATE && month <= EARLY) || (is_winter && month <= WINTER_ENDS));
+    bool looks_back = tag->is_back && has_month && !tag->is_quoted;
+    if (looks_back && date_build(tag, year, moment) && moment->first > focus->last)
+        return date_build(tag, year - 1, moment);
     if (!date_build(tag, turns ? year + 1 : year, moment))
         return false;
     return turns || !goes_on(resolver, tag, focus, moment) || date_build(tag, year + 1, moment);
@@ -125,18 +136,22 @@ open_value(const Tag *tag)
     return g_strdup("XXXX-XX-XX");
 }
 
-/* The part of the year that the document's date gives it. */
+/* The part of the year that the time of writing gives it. */
 static bool
-close_beside_dct(const Resolver *resolver, const Tag *tag, Closing *closing)
+close_beside_now(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
-    if (!lean_on_dct(resolver, closing))
+    if (!closing->is_now && !lean_on_dct(resolver, closing))
         return false;
+    gint64 day = closing->anchor_moment.first;
     if (direction == DIRECTION_AHEAD)
-        return build_beside(tag, resolver->dct_day, side_of_dct(tag), false, &closing->moment);
+        return build_beside(tag, day, side_of_dct(tag), false, &closing->moment);
     if (direction != DIRECTION_NEAREST)
-        return build_beside(tag, resolver->dct_day, direction, true, &closing->moment);
-    return build_nearby(tag, resolver->dct_day, &closing->moment);
+        return build_beside(tag, day, direction, true, &closing->moment);
+    const Focus *told = &resolver->told;
+    bool is_led_ahead =
+        told->is_set && told->sentence.start == tag->sentence.start && told->moment.first > day;
+    return build_nearby(tag, day, is_led_ahead, &closing->moment);
 }
 
 bool
@@ -144,13 +159,16 @@ close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     if (resolver->range.is_set && lean_on_focus(&resolver->range, closing))
         return build_beside(tag, closing->anchor_moment.first, DIRECTION_AFTER, false, &closing->moment);
+    bool is_own_day = span_length(resolver->own_day) > 0 && resolver->own_day.start == tag->span.start;
+    if (is_own_day && lean_on_dct(resolver, closing))
+        return build_beside(tag, resolver->dct_day, DIRECTION_AFTER, false, &closing->moment);
     if (!lean_for_part(resolver, tag, closing))
         return false;
-    if (closing->anchor == ANCHOR_NARRATIVE &&
+    if (closing->anchor == ANCHOR_NARRATIVE && !closing->is_now &&
         build_in_narrative(resolver, tag, &closing->anchor_moment, &closing->moment) &&
         date_fits_weekday(tag, &closing->moment))
         return true;
-    return close_beside_dct(resolver, tag, closing);
+    return close_beside_now(resolver, tag, closing);
 }
 
 /* A weekday is counted from a day: from the one that is told, unless that lies ahead of the day of writing.
@@ -159,12 +177,14 @@ static bool
 lean_for_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     bool leans = lean_for_part(resolver, tag, closing);
-    bool is_day = leans && closing->anchor_moment.precision <= PRECISION_DAY;
-    bool is_ahead = is_day && closing->anchor == ANCHOR_NARRATIVE && resolver->has_dct &&
-                    closing->anchor_moment.first > resolver->dct_day;
+    bool is_stretch = closing->is_now && closing->anchor_moment.precision == PRECISION_INTERVAL;
+    bool is_day = leans && (closing->anchor_moment.precision <= PRECISION_DAY || is_stretch);
+    bool is_ahead =
+        is_day && !closing->is_now && resolver->has_dct && closing->anchor_moment.first > resolver->dct_day;
     if (is_day && !is_ahead)
         return true;
-    return leans && resolver->is_near && lean_on_dct(resolver, closing);
+    bool points = has(tag, FIELD_DIRECTION) && get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_OPEN;
+    return ((leans && resolver->is_near) || points) && lean_on_dct(resolver, closing);
 }
 
 /* Whether the day that was told last, in the same sentence, is that weekday: "6 May (Wed, 9 a.m.)". */
@@ -190,7 +210,7 @@ close_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
     gint64 day = closing->anchor_moment.first;
     int ahead = (get(tag, FIELD_WEEKDAY, 1) - day_weekday(day) + DAYS_A_WEEK) % DAYS_A_WEEK;
     gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
-    gint32 side = closing->anchor == ANCHOR_DCT ? side_of_dct(tag) : direction;
+    gint32 side = closing->is_now ? side_of_dct(tag) : direction;
     bool is_strict = direction == DIRECTION_BEFORE || direction == DIRECTION_AFTER;
     if (side == DIRECTION_BEFORE)
         day -= (DAYS_A_WEEK - ahead) % DAYS_A_WEEK + (is_strict && ahead == 0 ? DAYS_A_WEEK : 0);
@@ -203,7 +223,10 @@ close_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
 bool
 close_day_of_month(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
-    if (!lean_for_part(resolver, tag, closing) || closing->anchor_moment.precision > PRECISION_MONTH)
+    const Focus *focus = &resolver->focus;
+    bool is_here = focus->is_set && focus->block == tag->block && focus->moment.precision <= PRECISION_MONTH;
+    bool leans = is_here ? lean_on_focus(focus, closing) : lean_for_part(resolver, tag, closing);
+    if (!leans || closing->anchor_moment.precision > PRECISION_MONTH)
         return false;
     Civil civil = day_to_civil(closing->anchor_moment.first);
     int day = get(tag, FIELD_DAY, 1);

@@ -45,11 +45,26 @@ tell_anchor(Resolver *resolver, const Closing *closing, Expression *expression)
     expression->anchor.span = closing->anchor_span;
 }
 
+/* Opens again what a sentence of no one time leans on the story: "you wait, and a week later they come". */
+static void
+reopen_timeless(const Tag *tag, Closing *closing, Expression *expression)
+{
+    bool leans = closing->anchor == ANCHOR_NARRATIVE && !closing->is_now;
+    expression->is_timeless = tag->is_timeless && leans;
+    if (!expression->is_timeless)
+        return;
+    g_free(closing->value);
+    closing->value = open_value(tag);
+    closing->has_moment = false;
+    closing->anchor = ANCHOR_NONE;
+}
+
 static void
 close_dated(Resolver *resolver, const Tag *tag, Expression *expression)
 {
     Closing closing;
     close_date(resolver, tag, &closing);
+    reopen_timeless(tag, &closing, expression);
     if (closing.has_moment && expression->mod == MOD_APPROX)
         closing.moment.doubt |= DOUBT_CIRCA;
     if (closing.has_moment && (expression->mod == MOD_START || expression->mod == MOD_MID ||
@@ -77,6 +92,13 @@ check_value(Expression *expression)
             expression->type == TIMEX_DURATION || expression->type == TIMEX_SET ? "PXX" : "XXXX-XX-XX";
 }
 
+/* "former" is an expression of a history, not of news, where nobody calls it one. */
+static bool
+is_of_history_only(const Resolver *resolver, const Tag *tag)
+{
+    return meaning_has(&tag->meaning, FIELD_HISTORIC) && !resolver->is_history;
+}
+
 /* A bare number below 1000 is a year only where the talk is of early years: "in 241". */
 static bool
 is_no_year(const Resolver *resolver, const Tag *tag)
@@ -86,8 +108,8 @@ is_no_year(const Resolver *resolver, const Tag *tag)
             moment_year_of(&resolver->explicit_focus.moment) >= EARLY_YEARS);
 }
 
-/* The date outside the quotation marks of the tag's sentence that comes after it, if there is one:
- * "…yesterday," he said on 15 January. */
+/* The date outside the quotation marks of the tag's sentence that stands before it, else the one that comes
+ * after it, if there is one: On 11 March he said, "…last week"; "…yesterday," he said on 15 January. */
 static void
 find_speech(Resolver *resolver, guint index)
 {
@@ -95,6 +117,13 @@ find_speech(Resolver *resolver, guint index)
     resolver->speech.is_set = false;
     if (!quoted->is_quoted || meaning_get(&quoted->meaning, FIELD_ANCHOR, ANCHORING_OPEN) != ANCHORING_DCT)
         return;
+    bool is_told_before = resolver->told.is_set && resolver->told_is_plain &&
+                          resolver->told.sentence.start == quoted->sentence.start &&
+                          resolver->told.moment.precision <= PRECISION_DAY;
+    if (is_told_before) {
+        resolver->speech = resolver->told;
+        return;
+    }
     for (guint i = index + 1; i < resolver->tags->items->len && i - index <= SPEECH_TAGS; i++) {
         const Tag *tag = tag_at(resolver->tags, i);
         Closing closing;
@@ -228,7 +257,7 @@ resolver_read(Resolver *resolver, const Tags *tags)
     resolver->is_begun = true;
     ahead_survey(resolver);
     for (guint i = 0; i < tags->items->len; i++)
-        if (!is_no_year(resolver, tag_at(tags, i)))
+        if (!is_no_year(resolver, tag_at(tags, i)) && !is_of_history_only(resolver, tag_at(tags, i)))
             close_next(resolver, i);
     return resolver->out;
 }

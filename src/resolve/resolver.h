@@ -34,6 +34,7 @@ struct Resolver {
     bool has_dct;
     gint64 dct_day;    /* the first day of the document creation time */
     bool is_narrative; /* the text tells of another time than its own: partial dates lean on the narrative */
+    bool is_history;   /* it tells of little else */
     bool is_message;   /* the text is so short that it hardly tells of another time than its own */
     bool is_near;      /* it tells a whole date of the days around its own */
     Order order;
@@ -43,11 +44,16 @@ struct Resolver {
     Focus main;           /* the last one on the main line of the story: see story.h */
     Focus main_day;       /* the last one there that was told to the day */
     bool looks_back;      /* the focus lies before the main line */
+    guint entries;        /* how many dates head an entry each, as in a diary; the text is a log if two do */
+    Focus entry;          /* the last one of them that was closed */
+    Focus clock;          /* the last time of day that stood at the head of its paragraph */
+    Span own_day;         /* the day by which the document's date was inferred: it is of that date */
     Focus speech;         /* when the words quoted in this sentence were said, where it tells */
     Focus quarter_focus;  /* the last quarter told */
     guint months_told;    /* number of the last duration in months told */
     Focus range;          /* the date that begins the range which the tag being closed ends */
     Focus told;           /* the last one of at most a year, even if it only glances away */
+    bool told_is_plain;   /* it stands outside quotation marks */
     Focus explicit_focus; /* the last one told with its year */
     guint at;             /* index of the tag being closed */
     guint *ahead;         /* of each tag: index of the next one that tells its year, or G_MAXUINT */
@@ -65,6 +71,7 @@ typedef struct {
     bool has_moment;
     Moment moment;
     AnchorKind anchor;
+    bool is_now; /* the anchor is the time of writing: the document's date, or that of a log's entry */
     Moment anchor_moment; /* unless ANCHOR_NONE */
     Span anchor_span;     /* where that is told; empty for ANCHOR_DCT */
     char *value;          /* TIMEX3; owned. NULL: the moment's own */

@@ -101,6 +101,34 @@ close_quarter(const Resolver *resolver, gint32 shift, Closing *closing)
            moment_shift(&closing->anchor_moment, shift ? shift : -1, PRECISION_QUARTER, &closing->moment);
 }
 
+/* "a century later" is a hundred years later, about. */
+static bool
+shift_by_years(gint64 amount, Precision unit, gint32 shift, Closing *closing)
+{
+    static const gint16 years[] = {[PRECISION_DECADE] = 10, [PRECISION_CENTURY] = 100};
+    gint64 steps = shift * (MIN(amount, AMOUNT_MOST) * years[unit] / 1000);
+    if (!moment_shift(&closing->anchor_moment, steps, PRECISION_YEAR, &closing->moment))
+        return false;
+    closing->moment.doubt |= DOUBT_CIRCA;
+    return true;
+}
+
+/* Days and weeks that are more than the anchor is wide, "six weeks later" behind March 1983: a stretch as
+ * wide as that, of which no day is known. */
+static bool
+shift_stretch(gint64 steps, Precision unit, Closing *closing)
+{
+    gint64 days = steps * (unit >= PRECISION_WEEKEND ? DAYS_A_WEEK : 1);
+    const Moment *anchor = &closing->anchor_moment;
+    if (unit > PRECISION_WEEK || ABS(days) <= anchor->last - anchor->first)
+        return false;
+    Moment from = moment_day(anchor->first + days), to = moment_day(anchor->last + days);
+    closing->moment = moment_interval(&from, &to);
+    Moment year = moment_holding(from.first, PRECISION_YEAR);
+    closing->value = to.last <= year.last ? masked_value(&year, PRECISION_DAY) : g_strdup("XXXX-XX-XX");
+    return true;
+}
+
 bool
 close_shift(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
@@ -120,12 +148,19 @@ close_shift(const Resolver *resolver, const Tag *tag, Closing *closing)
         return false;
     if (has(tag, FIELD_BASE))
         closing->anchor_moment = moment_day(closing->anchor_moment.first + get(tag, FIELD_BASE, 0));
-    if (closing->anchor_moment.precision > unit && closing->anchor_moment.precision != PRECISION_INTERVAL) {
+    gint64 steps = (gint64) shift * ((amount + 500) / 1000);
+    bool is_coarse =
+        closing->anchor_moment.precision > unit && closing->anchor_moment.precision != PRECISION_INTERVAL;
+    if (is_coarse && shift_stretch(steps, unit, closing))
+        return true;
+    if (is_coarse) {
         closing->moment = closing->anchor_moment; /* never narrower than what was told */
         closing->value = masked_value(&closing->anchor_moment, unit);
         return true;
     }
-    gint64 steps = (gint64) shift * ((amount + 500) / 1000);
+    bool is_long = unit == PRECISION_DECADE || unit == PRECISION_CENTURY;
+    if (is_long && has(tag, FIELD_AMOUNT) && closing->anchor_moment.precision <= PRECISION_YEAR)
+        return shift_by_years(amount, unit, shift, closing);
     if (has(tag, FIELD_AMOUNT_TWO))
         return shift_by_parts(tag, shift, closing);
     if (unit < PRECISION_DAY && closing->anchor_moment.precision <= PRECISION_HOUR) {

@@ -12,11 +12,13 @@ story_leads(const Tag *tag)
     return span_length(tag->before) == 0 || tag->before.start == tag->sentence.start;
 }
 
-/* Whether a date that leans on the day of writing stands in a story of long before that day. */
+/* Whether a year that leans on the day of writing stands in a story of long before that day, which it doesn't
+ * lead on to: "Last year it stayed closed". */
 static bool
-is_off_story(const Resolver *resolver, const Closing *closing)
+is_off_story(const Resolver *resolver, const Tag *tag, const Closing *closing)
 {
-    return closing->anchor == ANCHOR_DCT && resolver->is_narrative &&
+    bool is_wide = closing->moment.precision >= PRECISION_YEAR;
+    return closing->anchor == ANCHOR_DCT && resolver->is_narrative && is_wide && !story_leads(tag) &&
            resolver->focus.moment.last < resolver->dct_day - DAYS_A_YEAR;
 }
 
@@ -36,7 +38,7 @@ is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
                    ahead_is_aside(resolver, tag, moment_year_of(&closing->moment), moment_year_of(told));
     bool is_earlier = tag->is_attribute && closing->moment.last < told->first;
     bool is_aside = (tag->is_aside || is_earlier) && !moment_overlaps(&closing->moment, told);
-    return is_back || is_wider || is_told || is_aside || is_off_story(resolver, closing);
+    return is_back || is_wider || is_told || is_aside || is_off_story(resolver, tag, closing);
 }
 
 static bool
@@ -48,11 +50,38 @@ may_be_leant_on(const Resolver *resolver, const Closing *closing)
     return is_narrow && !is_of_writing && closing->moment.first != MOMENT_OPEN;
 }
 
+static Span
+block_span(const Resolver *resolver, const Tag *tag)
+{
+    return g_array_index(resolver->document->blocks, Block, tag->block).span;
+}
+
 /* Whether the tag stands in the first sentence of its paragraph, which says what that tells of. */
 static bool
 opens_paragraph(const Resolver *resolver, const Tag *tag)
 {
-    return g_array_index(resolver->document->blocks, Block, tag->block).span.start == tag->sentence.start;
+    return block_span(resolver, tag).start == tag->sentence.start;
+}
+
+bool
+story_begins_block(const Resolver *resolver, const Tag *tag)
+{
+    return block_span(resolver, tag).start == tag->span.start;
+}
+
+bool
+story_heads_entry(const Resolver *resolver, const Tag *tag)
+{
+    static const char *const marks[] = {".", ":", ";", "\n", "\r", "\t", " –", " —", "–", "—", " -"};
+    const char *after = resolver->document->text + tag->span.end;
+    if (tag->meaning.type != TIMEX_DATE || !has(tag, FIELD_DAY) || !story_begins_block(resolver, tag))
+        return false;
+    if (tag->span.end == block_span(resolver, tag).end)
+        return true;
+    for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (g_str_has_prefix(after, marks[i]))
+            return true;
+    return false;
 }
 
 /* The main line goes on with this date, unless it looks back within a sentence; a second one that goes on
@@ -83,10 +112,16 @@ story_move(Resolver *resolver, const Tag *tag, const Closing *closing)
     if (closing->anchor == ANCHOR_NONE && !tag->is_quoted)
         resolver->explicit_focus = focus;
     resolver->told = focus;
+    resolver->told_is_plain = !tag->is_quoted;
+    if (closing->moment.precision < PRECISION_DAYPART && story_begins_block(resolver, tag))
+        resolver->clock = focus;
     if (is_glance(resolver, tag, closing))
         return;
     Focus before = resolver->focus;
     resolver->focus = focus;
+    bool is_ahead = resolver->has_dct && focus.moment.first > resolver->dct_day;
+    if (!is_ahead && focus.moment.precision == PRECISION_DAY && story_heads_entry(resolver, tag))
+        resolver->entry = focus;
     if (closing->moment.precision <= PRECISION_DAY)
         resolver->day_focus = focus;
     move_main(resolver, tag, &focus, &before);

@@ -23,3 +23,9 @@ void story_turn(Resolver *resolver, const Tag *tag);
 
 /* Whether the tag leads its sentence, with at most one word before it: "In 1976", "During 1976". */
 bool story_leads(const Tag *tag);
+
+/* Whether the tag is the date of a day that heads an entry, as in a diary: "January 14. Gale all night." */
+bool story_heads_entry(const Resolver *resolver, const Tag *tag);
+
+/* Whether the tag is the first thing in its paragraph. */
+bool story_begins_block(const Resolver *resolver, const Tag *tag);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/resolver.h"
 
+#include "resolve/story.h"
+
 #include <string.h>
 
 enum {
     MESSAGE_BYTES = 560, /* two messages of the longest kind */
     NEAR_DAYS = 7,
+    HISTORY_YEARS = 5,      /* more years of another time than this make a history */
     NEAR_YEARS = 1,         /* an explicit year this close to the document's speaks for news */
     SHORT_YEARS_AHEAD = 15, /* '30 is 2030 at most this long before */
     PIVOT_UNDATED = 30,     /* without any date: '30 .. '99 are of the 20th century */
@@ -114,6 +117,23 @@ is_near_writing(const Resolver *resolver, const Tag *tag, gint64 year)
            ABS(day_from_civil(year, month, day) - resolver->dct_day) <= NEAR_DAYS;
 }
 
+/* Whether the text's title tells one year, the one before its own: "Report of the inspector for the year
+ * 1906", written early in 1907. */
+static bool
+has_title_year(const Resolver *resolver)
+{
+    enum { TITLE_BYTES = 120 };
+    gint64 year = 0, other;
+    guint years = 0;
+    for (guint i = 0; i < resolver->tags->items->len && tag_at(resolver->tags, i)->block == 0; i++)
+        if (meaning_year(resolver, &tag_at(resolver->tags, i)->meaning, years ? &other : &year))
+            years++;
+    const GArray *blocks = resolver->document->blocks;
+    return years == 1 && blocks->len > 1 &&
+           span_length(g_array_index(blocks, Block, 0).span) <= TITLE_BYTES && resolver->has_dct &&
+           year == day_to_civil(resolver->dct_day).year - 1;
+}
+
 /* A document is a narrative of another time when more of its explicit years are far from its own date than
  * expressions lean on that date. */
 void
@@ -125,6 +145,7 @@ resolver_survey(Resolver *resolver)
     for (guint i = 0; i < resolver->tags->items->len; i++) {
         const Tag *tag = tag_at(resolver->tags, i);
         gint64 year;
+        resolver->entries += story_heads_entry(resolver, tag);
         survey_order(resolver, tag);
         survey_words(resolver, tag, &lead);
         if (tag->meaning.type != TIMEX_DATE && tag->meaning.type != TIMEX_TIME)
@@ -142,6 +163,7 @@ resolver_survey(Resolver *resolver)
         resolver->order = lead > 0 ? ORDER_DAY_MONTH : ORDER_MONTH_DAY;
     if (near || !far) /* else the context may move these years to another century */
         near += near_short;
-    resolver->is_narrative = !resolver->has_dct || far > near;
+    resolver->is_narrative = !resolver->has_dct || far > near || has_title_year(resolver);
+    resolver->is_history = resolver->has_dct && far > HISTORY_YEARS + near;
     resolver->is_message = resolver->has_dct && !far && resolver->document->length <= MESSAGE_BYTES;
 }

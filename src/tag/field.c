@@ -144,6 +144,7 @@ static const struct {
     [FIELD_REFERENCE] = {"reference",    references, REFERENCE_PAST,    REFERENCE_FUTURE    },
     [FIELD_MOD] = {"mod",          NULL,       MOD_NONE,          MOD_APPROX          },
     [FIELD_FREQUENCY] = {"frequency",    NULL,       0,                 0                   },
+    [FIELD_HISTORIC] = {"historic",     NULL,       0,                 1                   },
     [FIELD_EARLY] = {"early",        NULL,       0,                 0                   },
     [FIELD_AGE] = {"age",          NULL,       0,                 0                   },
     [FIELD_COMPARED] = {"compared",     NULL,       0,                 0                   },

@@ -53,6 +53,7 @@ typedef enum {
     FIELD_FREQUENCY, /* of a set: how often in each unit */
     FIELD_QUANT,     /* QUANT_ */
     FIELD_COMPARED,  /* 1: a figure of now is compared with one of then: "a year earlier" */
+    FIELD_HISTORIC,  /* 1: an expression only in a text that tells of another time than its own */
     FIELD_EARLY,     /* 1: a bare number that is a year only among early years */
     FIELD_AGE,       /* of a person: then, with a date; now, without one */
     FIELD_VERBATIM,  /* 1: the expression's own text is its TIMEX3 value: P3Y6M */

@@ -72,6 +72,7 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
             .before = word_before(sentence, found->first),
             .is_birth = tense_is_birth(&tagger->tense, sentence, match->found[0].first),
             .is_aside = tense_is_aside(&tagger->tense, sentence, match->found[0].first),
+            .is_back = tense_is_back(&tagger->tense, sentence, match->found[0].first),
             .is_writing = tense_is_writing(&tagger->tense, sentence, match->found[0].first),
             .is_attribute = tense_is_attribute(&tagger->tense, sentence, match->found[0].first),
             .is_timeless = tense_is_timeless(&tagger->tense, sentence, match->found[0].first, tense),

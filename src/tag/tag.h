@@ -23,6 +23,7 @@ typedef struct {
     bool is_quoted;    /* it stands inside quotation marks */
     bool is_birth;     /* a word before it says that someone was born then */
     bool is_aside;     /* words before it say that it looks back or ahead of what is told: "had", "until" */
+    bool is_back;      /* words before it say that it looks back: "had", "since" */
     bool is_writing;   /* a word before it says that the text itself is of then: "posted on" */
     bool is_attribute; /* it goes with the noun behind it: "the August 1792 uprising" */
     bool is_timeless;  /* its sentence tells of no one time: "you wait, and three days later …", "if …" */

@@ -17,6 +17,7 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .present = lexicon_class(lexicon, "present-cue"),
         .month = lexicon_class(lexicon, "month"),
         .aside = lexicon_class(lexicon, "aside-cue"),
+        .back = lexicon_class(lexicon, "back-cue"),
         .forward = lexicon_class(lexicon, "forward-lead"),
         .birth = lexicon_class(lexicon, "birth-cue"),
         .writing = lexicon_class(lexicon, "writing-cue"),
@@ -88,8 +89,11 @@ is_ahead(const TenseReader *reader, const Sentence *sentence, gint64 at)
 static Tense
 tense_at(const TenseReader *reader, const Sentence *sentence, gint64 at)
 {
-    if (is_ahead(reader, sentence, at))
-        return TENSE_FUTURE;
+    if (is_ahead(reader, sentence, at)) {
+        bool is_past = is_word(reader, sentence, at - 1, reader->past) && /* "was to be finished by" */
+                       !is_word(reader, sentence, at - 1, reader->ahead);
+        return is_past ? TENSE_PAST : TENSE_FUTURE;
+    }
     Tense tense = token_tense(reader, &sentence->tokens[at]);
     bool is_passive = tense == TENSE_PAST && is_word(reader, sentence, at - 1, reader->passive);
     return is_passive ? TENSE_UNKNOWN : tense;
@@ -171,7 +175,13 @@ follows(const TenseReader *reader, const Sentence *sentence, guint first, ClassI
 bool
 tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first)
 {
-    return follows(reader, sentence, first, reader->aside);
+    return follows(reader, sentence, first, reader->aside) || tense_is_back(reader, sentence, first);
+}
+
+bool
+tense_is_back(const TenseReader *reader, const Sentence *sentence, guint first)
+{
+    return follows(reader, sentence, first, reader->back);
 }
 
 bool
@@ -200,7 +210,8 @@ tense_is_timeless(const TenseReader *reader, const Sentence *sentence, guint fir
         return false;
     for (guint at = first; at > 0 && first - at < TIMELESS_REACH; at--) {
         const Token *token = &sentence->tokens[at - 1];
-        if (token_tense(reader, token) == TENSE_PAST)
+        bool is_passive = is_word(reader, sentence, (gint64) at - 2, reader->present); /* "are planted" */
+        if (token_tense(reader, token) == TENSE_PAST && !is_passive)
             return false;
         has_cue |= lexicon_is(reader->lexicon, token->word, reader->timeless, NULL);
     }

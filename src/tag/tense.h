@@ -10,8 +10,8 @@
 typedef struct {
     const char *text;
     const Lexicon *lexicon;
-    ClassId future, conditional, past, present, month, aside, birth, writing, timeless, determiner, forward,
-        passive, infinitive, ahead, lead;
+    ClassId future, conditional, past, present, month, aside, back, birth, writing, timeless, determiner,
+        forward, passive, infinitive, ahead, lead;
     GArray *past_endings;
 } TenseReader;
 
@@ -33,10 +33,12 @@ enum { TENSE_REACH = 4, TENSE_FAR = 12 };
  * between: "met on". */
 bool tense_is_close(const TenseReader *reader, const Sentence *sentence, guint first);
 
-/* Whether a word of the class aside-cue ("until", and "had" where a past form follows), of birth-cue ("born")
- * or of writing-cue ("posted") stands before the token `first` in its clause, at most CUE_REACH tokens away.
+/* Whether a word of the class aside-cue ("until"), of back-cue ("since", and "had" where a past form follows:
+ * these stand aside, too), of birth-cue ("born") or of writing-cue ("posted") stands before the token `first`
+ * in its clause, at most CUE_REACH tokens away.
  */
 bool tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first);
+bool tense_is_back(const TenseReader *reader, const Sentence *sentence, guint first);
 bool tense_is_birth(const TenseReader *reader, const Sentence *sentence, guint first);
 bool tense_is_writing(const TenseReader *reader, const Sentence *sentence, guint first);
 

@@ -5,6 +5,7 @@
 A folder holds an input and as many views of what fasti makes of it as it needs; a file's name says the view:
 
     tags.txt tags.jsonl tags.tml       fasti tag
+    reasons.txt                        fasti tag --explain
     events.jsonl events.csv events.md  fasti extract
     notes.txt                          what fasti extract -v says on standard error
     trace.txt                          fasti chart, as marks
@@ -29,6 +30,7 @@ from tap import Tap
 # View to command, its options, and where the view comes from: a kind of file, or a standard stream.
 VIEWS = {
     'tags.txt': ('tag', ['--format=text'], 'stdout'),
+    'reasons.txt': ('tag', ['--format=text', '--explain'], 'stdout'),
     'tags.jsonl': ('tag', ['--format=jsonl'], 'stdout'),
     'tags.tml': ('tag', ['--format=timeml'], 'stdout'),
     'events.jsonl': ('extract', ['--format=jsonl'], 'stdout'),

@@ -11,63 +11,78 @@ static const struct {
     const char *name, *dct, *text; /* a NULL dct leaves the text to tell it */
     const char *kind, *date, *reason;
 } rows[] = {
-    {"off",               "none",       "CORK, 3 June 2014 — It sank on Friday.",                                     "none",     NULL,
-     "no document date was used, as asked"                                                                                                                                                                                                    },
-    {"given",             "2015-06-17", "CORK, 3 June 2014 — It sank on Friday.",                                     "given",    "2015-06-17",
-     "the document date 2015-06-17 was given"                                                                                                                                                                                                 },
-    {"given-month",       "2015-06",    "It sank.",                                                                     "given",    "2015-06",               "the document date 2015-06 was given"                                            },
-    {"given-wrong",       "one day",    "It sank.",                                                                     "none",     NULL,                    "the text tells no date of its own"                                              },
-    {"nothing",           NULL,         "It sank. Nothing more is known.",                                              "none",     NULL,                    "the text tells no date of its own"                                              },
+    {"off",               "none",       "CORK, 3 June 2014 — It sank on Friday.",                                         "none",     NULL,
+     "no document date was used, as asked"                                                                                                                                                            },
+    {"given",             "2015-06-17", "CORK, 3 June 2014 — It sank on Friday.",                                         "given",    "2015-06-17",
+     "the document date 2015-06-17 was given"                                                                                                                                                         },
+    {"given-month",       "2015-06",    "It sank.",                                                                         "given",    "2015-06",               "the document date 2015-06 was given"},
+    {"given-wrong",       "one day",    "It sank.",                                                                         "none",     NULL,                    "the text tells no date of its own"  },
+    {"nothing",           NULL,         "It sank. Nothing more is known.",                                                  "none",     NULL,                    "the text tells no date of its own"  },
  /* Datelines. */
-    {"dateline-place",    NULL,         "CORK, 3 June 2014 — It sank on Monday.",                                     "inferred", "2014-06-03",
-     "the document date 2014-06-03 was inferred from the text: its dateline, “3 June 2014” (line 1)"                                                                                                                                      },
-    {"dateline-american", NULL,         "CORK, June 3, 2014 -- It sank on Monday.",                                     "inferred", "2014-06-03",
-     "the document date 2014-06-03 was inferred from the text: its dateline, “June 3, 2014” (line 1)"                                                                                                                                     },
+    {"dateline-place",    NULL,         "CORK, 3 June 2014 — It sank on Monday.",                                         "inferred", "2014-06-03",
+     "the document date 2014-06-03 was inferred from the text: its dateline, “3 June 2014” (line 1)"                                                                                              },
+    {"dateline-american", NULL,         "CORK, June 3, 2014 -- It sank on Monday.",                                         "inferred", "2014-06-03",
+     "the document date 2014-06-03 was inferred from the text: its dateline, “June 3, 2014” (line 1)"                                                                                             },
     {"dateline-alone",    NULL,         "# It sank\n\nTuesday, 3 June 2014\n\nIt sank on Monday with all its men.",
-     "inferred",                                                                                                                    "2014-06-03",
+     "inferred",                                                                                                                        "2014-06-03",
      "the document date 2014-06-03 was inferred from the text: its dateline, “Tuesday, 3 June 2014” (line "
-     "3)"                                                                                                                                                                                                                                     },
+     "3)"                                                                                                                                                                                             },
     {"dateline-numeric",  NULL,         "It sank\n\nPublished: 2014-06-03\n\nIt sank on Monday with all its men.",
-     "inferred",                                                                                                                    "2014-06-03",
-     "the document date 2014-06-03 was inferred from the text: its dateline, “2014-06-03” (line 3)"                                                                                                                                       },
-    {"dateline-brackets", NULL,         "CORK (3 June 2014) — It sank on Monday.",                                    "inferred", "2014-06-03",
-     "the document date 2014-06-03 was inferred from the text: its dateline, “3 June 2014” (line 1)"                                                                                                                                      },
-    {"month-no-dateline", NULL,         "June 2014\n\nIt sank on Monday with all its men.",                             "none",     NULL,
-     "the text tells no date of its own; the latest date told is June 2014 (line 1)"                                                                                                                                                          },
-    {"low-no-dateline",   NULL,         "It sank.\n\nOh.\n\nOh.\n\nOh.\n\nCORK, 3 June 2014 — It sank on Monday.",
-     "none",                                                                                                                        NULL,                    "the text tells no date of its own; the latest date told is 3 June 2014 (line 9)"},
+     "inferred",                                                                                                                        "2014-06-03",
+     "the document date 2014-06-03 was inferred from the text: its dateline, “2014-06-03” (line 3)"                                                                                               },
+    {"dateline-brackets", NULL,         "CORK (3 June 2014) — It sank on Monday.",                                        "inferred", "2014-06-03",
+     "the document date 2014-06-03 was inferred from the text: its dateline, “3 June 2014” (line 1)"                                                                                              },
+    {"month-no-dateline", NULL,         "June 2014\n\nIt sank on Monday with all its men.",                                 "none",     NULL,
+     "the text tells no date of its own; it was written no earlier than 2014-06, as it tells of June 2014 "
+     "(line 1)"                                                                                                                                                                                       },
+    {"low-no-dateline",   NULL,
+     "It sank.\n\nOh.\n\nOh.\n\nOh.\n\nOh.\n\nOh.\n\nCORK, 3 June 2014 — It sank on Monday.",                             "none",     NULL,
+     "the text tells no date of its own; it was written no earlier than 2014-06-03, as it tells of 3 June "
+     "2014 (line 13)"                                                                                                                                                                                 },
+    {"posted",            NULL,
+     "Home\n\nA\n\nB\n\nC\n\nD\n\nE\n\nF\n\nPosted on 3 June 2014 by Ada Orr\n\nIt sank on Monday.",                        "inferred", "2014-06-03",            NULL                                 },
+    {"held",              NULL,         "Minutes\n\nHeld on 3 June 2014 at noon in the old hall by the river.\n\nIt sank.",
+     "inferred",                                                                                                                        "2014-06-03",            NULL                                 },
+    {"signed-below",      NULL,
+     "A\n\nB\n\nC\n\nD\n\nE\n\nF\n\nIt sank in the spring of 2014 with all its men.\n\nCork, 3 June 2014",                  "inferred", "2014-06-03",            NULL                                 },
+    {"told-later",        NULL,         "Wreck of the Ada, 3 June 2014\n\nIt sank. The report was made in May 2015.",       "none",
+     NULL,                                                                                                                                                       NULL                                 },
+    {"log",               NULL,         "3 June 2014\n\nIt sank.\n\n5 June 2014\n\nIt rose.",                               "none",     NULL,                    NULL                                 },
+    {"earlier-below",     NULL,         "3 June 2014\n\nIt sank.\n\nThe Ada (5 May 2012)\n\nThe Orr (7 June 2013)",
+     "inferred",                                                                                                                        "2014-06-03",            NULL                                 },
  /* Weekdays of dates without a year. 19 October was a Friday in 2012 and in 2007. */
     {"weekday",           NULL,
      "He moved here in July 2012 and wrote two books in the house by the river that his mother had left him "
      "long before.\n\n"
      "We talked on Friday, October 19 in the kitchen of that house, over tea, for as long as the light would "
-     "have us there.",                                                                                                  "inferred", "2012-10-19/2012-10-28",
+     "have us there.",                                                                                                      "inferred", "2012-10-19/2012-10-28",
      "the document date 2012-10-19/2012-10-28 was inferred from the text: “Friday, October 19” (line 3) fits "
      "few years, "
-     "and the latest date told is July 2012 (line 1)"                                                                                                                                                                                         },
-    {"weekday-alone",     NULL,         "We talked on Friday, October 19 in the kitchen.",                              "none",     NULL,
-     "the text tells no date of its own"                                                                                                                                                                                                      },
+     "and the latest date told is July 2012 (line 1)"                                                                                                                                                 },
+    {"weekday-alone",     NULL,         "We talked on Friday, October 19 in the kitchen.",                                  "none",     NULL,
+     "the text tells no date of its own"                                                                                                                                                              },
     {"weekdays-disagree", NULL,
-     "He moved here in July 2012.\n\nWe talked on Friday, October 19, and on Friday, October 20.",                      "none",
-     NULL,                                                                                                                                                   NULL                                                                             },
-    {"weekday-far",       NULL,         "He moved here in July 2007.\n\nWe talked on Wednesday, October 19.",           "none",     NULL,
-     NULL                                                                                                                                                                                                                                     },
+     "He moved here in July 2012.\n\nWe talked on Friday, October 19, and on Friday, October 20.",                          "none",
+     NULL,                                                                                                                                                       NULL                                 },
+    {"weekday-far",       NULL,         "He moved here in July 2007.\n\nWe talked on Wednesday, October 19.",               "none",     NULL,
+     NULL                                                                                                                                                                                             },
  /* Ages. */
     {"age",               NULL,
      "Orr left Oslo in 1948 at the age of 14, and did not go back there again, neither for the war's end nor "
      "for his mother's burial.\n\n"
      "Now Orr, 78, sat in a kitchen. He spoke of Friday, October 19 as the day on which all of it came back "
-     "to him once more.",                                                                                               "inferred", "2012-10-19/2012-10-28", NULL                                                                             },
-    {"age-alone",         NULL,         "Now Orr, 78, sat in a kitchen.",                                               "none",     NULL,                    "the text tells no date of its own"                                              },
+     "to him once more.",                                                                                                   "inferred", "2012-10-19/2012-10-28", NULL                                 },
+    {"age-alone",         NULL,         "Now Orr, 78, sat in a kitchen.",                                                   "none",     NULL,                    "the text tells no date of its own"  },
     {"age-of-another",    NULL,         "Orr left Oslo in 1948 at the age of 14.\n\nNow Halevy, 78, sat in a kitchen.",
-     "none",                                                                                                                        NULL,                    NULL                                                                             },
-    {"age-only",          NULL,         "Orr left Oslo in 1948 at the age of 14.\n\nNow Orr, 78, sat in a kitchen.",    "none",
-     NULL,                                                                                                                                                   NULL                                                                             },
+     "none",                                                                                                                            NULL,                    NULL                                 },
+    {"age-only",          NULL,         "Orr left Oslo in 1948 at the age of 14.\n\nNow Orr, 78, sat in a kitchen.",        "none",
+     NULL,                                                                                                                                                       NULL                                 },
  /* Bounded from below only. */
-    {"bounded",           NULL,         "The mill was built in 1847. It burned in June 1851 and was sold.",             "none",     NULL,
-     "the text tells no date of its own; the latest date told is June 1851 (line 1)"                                                                                                                                                          },
-    {"future-no-bound",   NULL,         "The mill was built in 1847. It will be there in 2051.",                        "none",     NULL,
-     "the text tells no date of its own; the latest date told is 1847 (line 1)"                                                                                                                                                               },
+    {"bounded",           NULL,         "The mill was built in 1847. It burned in June 1851 and was sold.",                 "none",     NULL,
+     "the text tells no date of its own; it was written no earlier than 1851-06, as it tells of June 1851 "
+     "(line 1)"                                                                                                                                                                                       },
+    {"future-no-bound",   NULL,         "The mill was built in 1847. It will be there in 2051.",                            "none",     NULL,
+     "the text tells no date of its own; it was written no earlier than 1847, as it tells of 1847 (line 1)"                                                                                           },
 };
 
 static void

@@ -42,7 +42,8 @@ static const char vocabulary[] = "class future-cue\n will may\n"
                                  "class past-suffix\n ed = 5\n"
                                  "class month\n may = 5\n"
                                  "class forward-lead\n for\n"
-                                 "class aside-cue\n until\n had = 1\n"
+                                 "class aside-cue\n until\n"
+                                 "class back-cue\n had = 1\n"
                                  "class birth-cue\n born\n"
                                  "class writing-cue\n dated\n"
                                  "class timeless-cue\n you if\n"
@@ -84,8 +85,9 @@ static const struct {
     bool is_aside, is_birth;
 } cues[] = {
     {"plain",      "He left in 1990",                     false, false},
-    {"had",        "He had left in 1990",                 true,  false},
+    {"had",        "He had gone in 1990",                 true,  false},
     {"until",      "He stayed until 1990",                true,  false},
+    {"had-owned",  "He had two dogs by 1990",             false, false},
     {"had-far",    "He had a b c d e f g h i j k l 1990", false, false},
     {"had-apart",  "He had a dog, in 1990",               false, false},
     {"had-behind", "In 1990 he had a dog",                false, false},
@@ -105,6 +107,42 @@ test_cue(gconstpointer data)
     tense_reader_init(&reader, document, pack->lexicon);
     g_assert_true(tense_is_aside(&reader, &sentence, at) == cues[row].is_aside);
     g_assert_true(tense_is_birth(&reader, &sentence, at) == cues[row].is_birth);
+}
+
+/* Whether the expression's words look back, tell the text's own date, go with a noun, or tell of no one time.
+ */
+static const struct {
+    const char *name, *text;
+    bool is_back, is_writing, is_attribute, is_timeless;
+} leads[] = {
+    {"plain",           "He left in 1990",                false, false, false, false},
+    {"had",             "He had gone in 1990",            true,  false, false, false},
+    {"until",           "He stayed until 1990",           false, false, false, false},
+    {"dated",           "A letter dated 1990",            false, true,  false, false},
+    {"dated-apart",     "It is dated, so 1990",           false, false, false, false},
+    {"attribute",       "Of the 1990 war",                false, false, true,  false},
+    {"you",             "You go and in 1990 days",        false, false, false, true },
+    {"if",              "It sinks if rain is 1990",       false, false, false, true },
+    {"you-past",        "You voted in 1990",              false, false, false, false},
+    {"you-gone-before", "When it was on, you see a 1990", false, false, false, false},
+    {"you-will",        "You will go in 1990",            false, false, false, false},
+};
+
+static void
+test_lead(gconstpointer data)
+{
+    gsize row = GPOINTER_TO_SIZE(data);
+    g_autoptr(Document) document = small_document(leads[row].text);
+    g_autoptr(Splitter) splitter = NULL;
+    Sentence sentence;
+    g_auto(TenseReader) reader = {0};
+    guint at = first_number(document, &splitter, &sentence);
+    tense_reader_init(&reader, document, pack->lexicon);
+    Tense tense = tense_near(&reader, &sentence, at, at + 1);
+    g_assert_true(tense_is_back(&reader, &sentence, at) == leads[row].is_back);
+    g_assert_true(tense_is_writing(&reader, &sentence, at) == leads[row].is_writing);
+    g_assert_true(tense_is_attribute(&reader, &sentence, at) == leads[row].is_attribute);
+    g_assert_true(tense_is_timeless(&reader, &sentence, at, tense) == leads[row].is_timeless);
 }
 
 /* A language without any of the classes has no tenses, and that is no trouble. */
@@ -135,6 +173,10 @@ main(int argc, char **argv)
     for (gsize row = 0; row < G_N_ELEMENTS(cues); row++) {
         g_autofree char *name = g_strdup_printf("/tense/cue/%s", cues[row].name);
         g_test_add_data_func(name, GSIZE_TO_POINTER(row), test_cue);
+    }
+    for (gsize row = 0; row < G_N_ELEMENTS(leads); row++) {
+        g_autofree char *name = g_strdup_printf("/tense/lead/%s", leads[row].name);
+        g_test_add_data_func(name, GSIZE_TO_POINTER(row), test_lead);
     }
     g_test_add_func("/tense/bare", test_bare);
     int status = g_test_run();
