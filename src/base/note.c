@@ -29,7 +29,7 @@ static const Entry catalogue[NOTE_CODES] = {
     [NOTE_MISSING_GLYPHS] = {"missing-glyphs",   NOTE_WARNING,
                            "no font has the letters of the script %s; install %s"                              },
     [NOTE_LABELS_LEFT_OUT] = {"labels-left-out",  NOTE_WARNING,
-                           "%u events had no room for a label and are drawn as marks only"                     },
+                           "%u events had no room for a label; the list after the chart names them"            },
     [NOTE_MISSING_FONT] = {"missing-font",     NOTE_WARNING, "there is no font “%s”; %s stands for it"     },
     [NOTE_FONT_LEFT_OUT] = {"font-left-out",    NOTE_WARNING, "the font “%s” may not be put into a file"    },
     [NOTE_PICTURE_SPLIT] = {"picture-split",    NOTE_WARNING,

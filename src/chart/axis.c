@@ -279,7 +279,7 @@ axis_draw_leader(const Axis *axis, Scene *scene, double x, double from, double t
     for (guint i = 0; i < axis->labels->len; i++) {
         const AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
         double width = text_block_width(label->block), top = y + label->top + 1;
-        double bottom = y + label->top + text_block_height(label->block) - 1;
+        double bottom = y + label->top + text_block_height(label->block);
         if (x < label->x - 1 || x > label->x + width + 1 || top < from)
             continue;
         if (top > from)

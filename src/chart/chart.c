@@ -37,6 +37,7 @@ try_poster(Plan *plan)
     if (plan->unlabelled == 0)
         return g_steal_pointer(&scene);
     plan->unlabelled = 0;
+    plan->is_cut = plan->names_undated = plan->names_all = false;
     return NULL;
 }
 

@@ -21,7 +21,8 @@ typedef struct {
     const char *note;     /* of sources, below the chart; NULL: names the documents */
     double width, height; /* of the page, in points; 0: A3 on its side, a poster as high as it needs */
     bool has_margin;
-    double margin; /* around the page, points, where it has one; else as the layout likes */
+    double margin;  /* around the page, points, where it has one; else as the layout likes */
+    bool is_figure; /* part of a document that tells all events: one page, no list after it */
 } ChartOptions;
 
 /* "auto", "poster" …; false, result untouched, for an unknown name. */
@@ -40,7 +41,7 @@ bool page_parse_margin(const char *text, double *margin);
  * `usual`. */
 double page_margin(const ChartOptions *options, double width, double height, double usual);
 
-/* Draws the kept events. Labels without room are told in a Note, none is cut, none overlaps. `measure` shapes
- * text. The caller owns the Scene. */
+/* Draws the kept events. Labels without room are told in a Note, none is cut, none overlaps. The caller owns
+ * the Scene. */
 Scene *chart_layout(const Timeline *timeline, const ChartOptions *options, const Theme *theme,
                     const Wording *wording, const Phrases *phrases, Notes *notes);

@@ -52,10 +52,13 @@ frame_subtitle(const Plan *plan, bool has_undated)
     g_autofree char *scope = phrase_fill(phrases, sources ? "chart-scope" : "chart-scope-unsourced", "events",
                                          events, "documents", documents, NULL);
     GString *text = g_string_new(scope);
+    bool is_figure = plan->options->is_figure, has_list = plan->names_undated || plan->names_all;
     if (plan->undated->len && !has_undated)
-        add_count(text, phrases, "chart-undated", plan->undated->len);
+        add_count(text, phrases, has_list ? "chart-undated-told" : "chart-undated", plan->undated->len);
     if (plan->unlabelled)
-        add_count(text, phrases, "chart-unlabelled", plan->unlabelled);
+        add_count(text, phrases, is_figure ? "chart-unlabelled" : "chart-more", plan->unlabelled);
+    if (plan->is_cut)
+        g_string_append_printf(text, " %s", phrase(phrases, "chart-bands"));
     if (plan->key)
         g_string_append_printf(text, " %s", plan->key);
     if (plan->has_spans && !plan->key)
@@ -151,6 +154,24 @@ put_legend(const Plan *plan, Scene *scene, double x, double top, double width)
     return plan->groups->len ? y + leading - top : 0;
 }
 
+/* What has no date, a line each, where the chart has no other place for it. Gives the height. */
+static double
+put_undated(const Plan *plan, Scene *scene, double x, double y, double width)
+{
+    Box box = {x, y, width, 0};
+    for (guint i = 0; plan->names_undated && i < plan->undated->len; i++) {
+        const Event *event = g_ptr_array_index(plan->undated, i);
+        const char *headline = event->headline ? event->headline : "";
+        g_autofree char *text = phrase_fill(plan->phrases, "chart-undated-one", "headline", headline, NULL);
+        if (scene)
+            scene_open(scene, ROLE_ITEM, 0, event->id, text, NULL);
+        box.y += put_text(plan, scene, text, STYLE_LABEL_TEXT, 1, &box, ROLE_PARAGRAPH);
+        if (scene)
+            scene_close(scene);
+    }
+    return plan->names_undated ? box.y - y + plan->theme->unit : 0;
+}
+
 double
 frame_foot(const Plan *plan, Scene *scene, double x, double bottom, double width)
 {
@@ -159,9 +180,15 @@ frame_foot(const Plan *plan, Scene *scene, double x, double bottom, double width
     double text = put_text(plan, NULL, sources, STYLE_FOOT, 1, &box, ROLE_PARAGRAPH);
     double gap = plan->groups->len && text > 0 ? plan->theme->unit : 0;
     double legend = put_legend(plan, NULL, x, 0, width);
-    double height = legend + gap + text;
+    double undated = put_undated(plan, NULL, x, 0, width), height = undated + legend + gap + text;
     if (!scene)
         return height;
+    if (plan->names_undated) {
+        scene_open(scene, ROLE_LIST, 0, NULL, phrase(plan->phrases, "chart-without-date"), NULL);
+        put_undated(plan, scene, x, bottom - height, width);
+        scene_close(scene);
+    }
+    height -= undated;
     if (plan->groups->len) {
         scene_open(scene, ROLE_PARAGRAPH, 0, NULL, phrase(plan->phrases, "chart-groups"), NULL);
         put_legend(plan, scene, x, bottom - height, width);

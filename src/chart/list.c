@@ -27,7 +27,9 @@ typedef struct {
     guint columns;
     double panel_width, text_width;
     GArray *items;                    /* of Item */
+    guint dated;                      /* how many of them have a date */
     GArray *panels;                   /* of Panel */
+    guint pages_before;               /* those of the sheet that the list follows */
     double title_height, foot_height; /* of what stands on the first page only */
 } List;
 
@@ -43,49 +45,11 @@ panel_at(const List *list, guint index)
     return &g_array_index(list->panels, Panel, index);
 }
 
-/* "harbour.txt, line 23"; NULL where nothing is known. The caller owns it. */
-static char *
-cite(const Phrases *phrases, const Event *event)
-{
-    if (!event->sources || event->sources->len == 0)
-        return NULL;
-    const Source *source = &g_array_index(event->sources, Source, 0);
-    GString *text = g_string_new(source->doc ? source->doc : source->title ? source->title : "");
-    if (source->page || source->line) {
-        g_autofree char *number = g_strdup_printf("%u", source->page ? source->page : source->line);
-        g_autofree char *place = source->page ? phrase_fill(phrases, "chart-cite-page", "page", number, NULL)
-                                              : phrase_fill(phrases, "chart-cite-line", "line", number, NULL);
-        g_string_append_printf(text, "%s%s", text->len ? ", " : "", place);
-    }
-    if (event->sources->len > 1) {
-        g_autofree char *more = phrase_count(phrases, "more", event->sources->len - 1);
-        g_string_append_printf(text, " %s", more);
-    }
-    return g_string_free(text, FALSE);
-}
-
 static void
 add_item(List *list, const Event *event, const Entry *entry)
 {
-    const Theme *theme = list->plan->theme;
-    Measure *measure = list->plan->measure;
-    Style date_style = theme->styles[STYLE_LIST_DATE];
-    if (entry)
-        date_style.colour = theme->group_text[entry->group];
-    g_autofree char *date = plan_date(list->plan, event, false), *source = cite(list->plan->phrases, event);
-    Item item = {
-        .event = event,
-        .entry = entry,
-        .date = measure_text(measure, date, &date_style, date_width),
-        .text = measure_text(measure, event->headline ? event->headline : "", &theme->styles[STYLE_LIST_TEXT],
-                             list->text_width),
-    };
-    if (source)
-        item.source = measure_text(measure, source, &theme->styles[STYLE_LIST_SOURCE], list->text_width);
-    double height = text_block_height(item.text) + (item.source ? text_block_height(item.source) : 0);
-    item.height = MAX(height, text_block_height(item.date));
-    item.height = MAX(item.height, theme->styles[STYLE_LIST_TEXT].leading);
-    item.middle = theme->styles[STYLE_LIST_TEXT].leading / 2;
+    Item item;
+    item_init(&item, list->plan, event, entry, date_width, list->text_width);
     g_array_append_val(list->items, item);
 }
 
@@ -102,19 +66,56 @@ foot_height(const List *list)
     return list->plan->theme->styles[STYLE_FOOT].leading + 3 * list->plan->theme->unit;
 }
 
+/* What has no date goes on below what has one, where there is room for its heading and more, points. */
+static const double part_gap = 18, part_least = 60;
+
+/* The top and the bottom of a column. */
+static Interval
+column_sides(const List *list, guint column)
+{
+    bool is_first = column < list->columns;
+    double top = list->margin + head_height(list) + (is_first ? list->title_height : 0);
+    double bottom = list->height - list->margin - foot_height(list) - (is_first ? list->foot_height : 0);
+    return (Interval){MIN(top, bottom - 20), bottom};
+}
+
+/* The height of all that is left from an item on, as one part of a column. */
+static double
+height_from(const List *list, guint first, double most)
+{
+    double height = 0;
+    for (guint i = first; i < list->items->len && height <= most; i++)
+        height += item_at(list, i)->height + PANEL_GAP;
+    return height;
+}
+
+/* Where the rail of a last part with dates may end, so that all that has no date follows in its column. */
+static double
+spare_room(const List *list, guint first, Interval sides)
+{
+    guint dated = list->dated;
+    if (first >= dated || dated == list->items->len)
+        return sides.end;
+    double room = sides.end - sides.start, rest = height_from(list, dated, room) + part_gap;
+    return height_from(list, first, room) + rest <= 0.95 * room ? sides.end - rest : sides.end;
+}
+
 static void
 fill_panels(List *list)
 {
     const Item *items = (const Item *) (void *) list->items->data;
-    double bottom = list->height - list->margin - foot_height(list);
+    guint column = 0;
+    Interval sides = column_sides(list, column);
     for (guint first = 0; first < list->items->len;) {
-        bool is_first = list->panels->len < list->columns;
-        double top = list->margin + head_height(list) + (is_first ? list->title_height : 0);
-        double end = bottom - (is_first ? list->foot_height : 0);
         Panel panel;
-        panel_fill(&panel, list->plan->theme, items, first, list->items->len, MIN(top, end - 20), end);
+        panel_fill(&panel, list->plan->theme, items, first, list->items->len, sides.start,
+                   spare_room(list, first, sides));
+        panel.column = column;
         first += panel.count;
+        sides.start = panel_end(&panel, items) + part_gap;
         g_array_append_val(list->panels, panel);
+        if (first < list->items->len && (item_at(list, first)->entry || sides.end - sides.start < part_least))
+            sides = column_sides(list, ++column);
     }
 }
 
@@ -170,7 +171,7 @@ heading_text(const List *list, const Item *item, Precision unit)
 {
     if (!item->entry)
         return g_strdup(phrase(list->plan->phrases, "chart-without-date"));
-    Moment whole = moment_holding((gint64) floor(item->entry->time.start), unit);
+    Moment whole = panel_heading(item, unit);
     return wording_short(list->plan->wording, &whole);
 }
 
@@ -188,6 +189,12 @@ draw_heading(const List *list, const Item *item, double x, double y, Precision u
     scene_close(list->scene);
 }
 
+static double
+panel_top(const List *list, const Panel *panel)
+{
+    return column_sides(list, panel->column).start + 1;
+}
+
 static void
 draw_panel(const List *list, const Panel *panel, double x)
 {
@@ -197,9 +204,9 @@ draw_panel(const List *list, const Panel *panel, double x)
     scene_open(list->scene, ROLE_LIST, 0, NULL, NULL, NULL);
     for (guint i = 0; i < panel->count; i++) {
         const Item *item = item_at(list, panel->first + i);
-        bool is_new = i == 0 || panel_heading(item, heading) != panel_heading(item - 1, heading);
+        bool is_new = i == 0 || panel_is_new(item, heading), is_below = panel->top > panel_top(list, panel);
         if (!panel->has_rail && is_new)
-            draw_heading(list, item, x, panel->places[i], heading, i > 0);
+            draw_heading(list, item, x, panel->places[i], heading, i > 0 || is_below);
         draw_item(list, panel, i, x);
     }
     scene_close(list->scene);
@@ -236,13 +243,15 @@ draw_frame(const List *list, const char *title, guint page, guint pages, const c
     g_autoptr(TextBlock) block = measure_text(list->plan->measure, range, style, G_MAXDOUBLE);
     double wide = MIN(inner, text_block_width(block));
     scene_text(list->scene, block, 0, text_block_lines(block), right, y, ALIGN_RIGHT);
-    if (page && inner - wide > 20 * theme->unit)
+    guint number = list->pages_before + page + 1;
+    if (number > 1 && inner - wide > 20 * theme->unit)
         put_line(list, title, style, list->margin, y, ALIGN_LEFT, inner - wide - 4 * theme->unit);
     scene_line(list->scene, list->margin, rule, right, rule, 0.5, theme->axis, 1, false);
-    g_autofree char *this_page = g_strdup_printf("%u", page + 1), *all = g_strdup_printf("%u", pages);
-    g_autofree char *number =
+    g_autofree char *this_page = g_strdup_printf("%u", number);
+    g_autofree char *all = g_strdup_printf("%u", list->pages_before + pages);
+    g_autofree char *text =
         phrase_fill(list->plan->phrases, "chart-page", "number", this_page, "count", all, NULL);
-    put_line(list, number, style, right, list->height - list->margin - style->leading, ALIGN_RIGHT,
+    put_line(list, text, style, right, list->height - list->margin - style->leading, ALIGN_RIGHT,
              G_MAXDOUBLE);
     scene_close(list->scene);
 }
@@ -253,7 +262,7 @@ add_outline(const List *list, const Panel *panel, gint64 *year)
 {
     for (guint i = panel->first; i < panel->first + panel->count; i++) {
         const Item *item = item_at(list, i);
-        gint64 heading = panel_heading(item, PRECISION_YEAR);
+        gint64 heading = panel_heading(item, PRECISION_YEAR).first;
         if (!item->event->id || heading == *year)
             continue;
         *year = heading;
@@ -262,25 +271,45 @@ add_outline(const List *list, const Panel *panel, gint64 *year)
     }
 }
 
+/* What stands over the first page: the chart's title, or how many more events follow a sheet. Gives its
+ * height. */
+static double
+put_head(const List *list, Scene *scene)
+{
+    const Plan *plan = list->plan;
+    double inner = list->width - 2 * list->margin;
+    if (!list->pages_before)
+        return frame_head(plan, scene, list->margin, list->margin, inner, 0.9, true);
+    g_autofree char *text = phrase_count(plan->phrases, "chart-rest", list->items->len);
+    g_autoptr(TextBlock) block = measure_text(plan->measure, text, &plan->theme->styles[STYLE_H1], inner);
+    if (scene) {
+        scene_open(scene, ROLE_HEADING, 1, NULL, NULL, NULL);
+        draw_block(list, block, list->margin, list->margin);
+        scene_close(scene);
+    }
+    return text_block_height(block);
+}
+
 static void
 draw_pages(List *list, const char *title)
 {
-    guint pages = (list->panels->len + list->columns - 1) / list->columns;
+    guint pages = list->panels->len ? panel_at(list, list->panels->len - 1)->column / list->columns + 1 : 1;
     gint64 year = G_MAXINT64;
-    for (guint page = 0; page < MAX(1, pages); page++) {
-        guint first = page * list->columns, end = MIN(first + list->columns, list->panels->len);
-        g_autofree char *label = g_strdup_printf("%u", page + 1);
+    for (guint page = 0, first = 0, end = 0; page < pages; page++, first = end) {
+        while (end < list->panels->len && panel_at(list, end)->column / list->columns == page)
+            end++;
+        g_autofree char *label = g_strdup_printf("%u", list->pages_before + page + 1);
         scene_page(list->scene, list->width, list->height, label);
         if (page == 0)
-            frame_head(list->plan, list->scene, list->margin, list->margin, list->width - 2 * list->margin,
-                       0.9, true);
+            put_head(list, list->scene);
         g_autofree char *range = first < end ? page_range(list, first, end) : g_strdup("");
-        draw_frame(list, title, page, MAX(1, pages), range);
+        draw_frame(list, title, page, pages, range);
         for (guint i = first; i < end; i++) {
-            draw_panel(list, panel_at(list, i), list->margin + (i - first) * (list->panel_width + panel_gap));
+            guint column = panel_at(list, i)->column % list->columns;
+            draw_panel(list, panel_at(list, i), list->margin + column * (list->panel_width + panel_gap));
             add_outline(list, panel_at(list, i), &year);
         }
-        if (page == 0)
+        if (page == 0 && !list->pages_before)
             frame_foot(list->plan, list->scene, list->margin, list->height - list->margin,
                        list->width - 2 * list->margin - page_number_width);
     }
@@ -301,32 +330,59 @@ choose_page(List *list)
     list->text_width = CLAMP(list->panel_width - text_x, text_least, text_most);
 }
 
+/* Lays out the items and draws them. */
+static void
+draw_list(List *list)
+{
+    const Plan *plan = list->plan;
+    g_autoptr(GArray) panels = g_array_new(FALSE, FALSE, sizeof(Panel));
+    g_autofree char *title = frame_title(plan);
+    double inner = list->width - 2 * list->margin;
+    list->panels = panels;
+    list->title_height = put_head(list, NULL) + 4 * plan->theme->unit;
+    list->foot_height = list->pages_before ? 0 : frame_foot(plan, NULL, 0, 0, inner - page_number_width);
+    fill_panels(list);
+    draw_pages(list, title);
+    for (guint i = 0; i < panels->len; i++)
+        panel_clear(&g_array_index(panels, Panel, i));
+}
+
+static void
+add_undated(List *list)
+{
+    list->dated = list->items->len;
+    for (guint i = 0; i < list->plan->undated->len && !list->plan->names_undated; i++)
+        add_item(list, g_ptr_array_index(list->plan->undated, i), NULL);
+}
+
 Scene *
 list_layout(Plan *plan)
 {
     plan->key = ""; /* dates stand beside their marks */
     g_autofree char *title = frame_title(plan), *subtitle = frame_subtitle(plan, true);
     g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(Item));
-    g_autoptr(GArray) panels = g_array_new(FALSE, FALSE, sizeof(Panel));
-    List list = {.plan = plan, .items = items, .panels = panels};
+    g_array_set_clear_func(items, (GDestroyNotify) item_clear);
+    List list = {.plan = plan, .items = items, .scene = scene_new(title, phrase(plan->phrases, "language"))};
+    list.scene->subject = g_strdup(subtitle);
     choose_page(&list);
     for (guint i = 0; i < plan->entries->len; i++)
         add_item(&list, plan_entry(plan, i)->event, plan_entry(plan, i));
-    for (guint i = 0; i < plan->undated->len; i++)
-        add_item(&list, g_ptr_array_index(plan->undated, i), NULL);
-    double inner = list.width - 2 * list.margin;
-    list.title_height = frame_head(plan, NULL, 0, 0, inner, 0.9, true) + 4 * plan->theme->unit;
-    list.foot_height = frame_foot(plan, NULL, 0, 0, inner - page_number_width);
-    list.scene = scene_new(title, phrase(plan->phrases, "language"));
-    list.scene->subject = g_strdup(subtitle);
-    fill_panels(&list);
-    draw_pages(&list, title);
-    for (guint i = 0; i < panels->len; i++)
-        panel_clear(&g_array_index(panels, Panel, i));
-    for (guint i = 0; i < items->len; i++) {
-        text_block_free(g_array_index(items, Item, i).date);
-        text_block_free(g_array_index(items, Item, i).text);
-        text_block_free(g_array_index(items, Item, i).source);
-    }
+    add_undated(&list);
+    draw_list(&list);
     return list.scene;
+}
+
+void
+list_add_rest(Plan *plan, Scene *scene, const GPtrArray *entries)
+{
+    g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(Item));
+    g_array_set_clear_func(items, (GDestroyNotify) item_clear);
+    List list = {.plan = plan, .items = items, .scene = scene, .pages_before = scene->pages->len};
+    choose_page(&list);
+    for (guint i = 0; i < entries->len; i++) {
+        const Entry *entry = g_ptr_array_index(entries, i);
+        add_item(&list, entry->event, entry);
+    }
+    add_undated(&list);
+    draw_list(&list);
 }

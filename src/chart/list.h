@@ -9,3 +9,7 @@
 
 /* Draws all entries, and after them what has no date. The caller owns the Scene. */
 Scene *list_layout(Plan *plan);
+
+/* Appends pages that name these entries (const Entry, in order) and, unless they are named under the chart,
+ * what has no date: what a sheet before them has no room for. */
+void list_add_rest(Plan *plan, Scene *scene, const GPtrArray *entries);

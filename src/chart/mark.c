@@ -76,6 +76,17 @@ draw_lean(Scene *scene, const Entry *entry, const MarkPlace *place, double acros
     draw_bar(scene, colour, pale, (Interval){start, start + third}, across, thickness, plain, is_upright);
 }
 
+/* Where a band ends within a bar: two strokes across it, as in a break of the axis. */
+static void
+draw_cut(Scene *scene, const Theme *theme, double place, double across, double thickness)
+{
+    for (int i = 1; i <= 2; i++) {
+        double x = place + i * 0.5 * thickness, half = 0.8 * thickness;
+        scene_line(scene, x - 0.25 * thickness, across + half, x + 0.25 * thickness, across - half,
+                   theme->stroke_axis, theme->band, 1, false);
+    }
+}
+
 void
 mark_draw(Scene *scene, const Theme *theme, const Entry *entry, const MarkPlace *place, const Scale *scale,
           double across, double zoom, bool is_upright)
@@ -104,6 +115,10 @@ mark_draw(Scene *scene, const Theme *theme, const Entry *entry, const MarkPlace 
         const int plain[] = {END_PLAIN, END_PLAIN};
         draw_bar(scene, colour, 1, core, across, thickness, plain, is_upright);
     }
+    if (entry->is_continued)
+        draw_cut(scene, theme, place->extent.start, across, thickness);
+    if (entry->is_cut)
+        draw_cut(scene, theme, place->extent.end - 1.5 * thickness, across, thickness);
 }
 
 void

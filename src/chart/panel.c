@@ -29,7 +29,7 @@ count_fitting(const Item *items, guint first, guint count, double room, bool has
     while (first + taken < count) {
         const Item *item = &items[first + taken];
         double more = item->height + (taken ? PANEL_GAP : 0);
-        if (has_headings && taken && panel_heading(item, heading) != panel_heading(item - 1, heading))
+        if (has_headings && taken && panel_is_new(item, heading))
             more += PANEL_HEADING_GAP;
         if (taken && (used + more > room || !item->entry != !items[first].entry))
             break;
@@ -130,23 +130,11 @@ place_by_headings(Panel *panel, const Item *items)
     Precision heading = panel->heading;
     for (guint i = 0; i < panel->count; i++) {
         const Item *item = &items[panel->first + i];
-        if (i && panel_heading(item, heading) != panel_heading(item - 1, heading))
+        if (i && panel_is_new(item, heading))
             y += PANEL_HEADING_GAP;
         panel->places[i] = y;
         y += item->height + PANEL_GAP;
     }
-}
-
-/* Whether no date is wider than the unit; spans count by their start. */
-static bool
-is_within(const Panel *panel, const Item *items, Precision unit)
-{
-    for (guint i = 0; i < panel->count; i++) {
-        Precision precision = items[panel->first + i].event->moment.precision;
-        if (precision > unit && precision != PRECISION_INTERVAL)
-            return false;
-    }
-    return true;
 }
 
 static Precision
@@ -155,11 +143,9 @@ choose_heading(const Panel *panel, const Item *items)
     static const Precision units[] = {PRECISION_MONTH, PRECISION_YEAR, PRECISION_DECADE, PRECISION_CENTURY};
     for (guint i = 0; i < G_N_ELEMENTS(units); i++) {
         guint headings = 1;
-        for (guint k = 1; k < panel->count; k++) {
-            const Item *item = &items[panel->first + k];
-            headings += panel_heading(item, units[i]) != panel_heading(item - 1, units[i]);
-        }
-        if (panel->count >= heading_items * headings && is_within(panel, items, units[i]))
+        for (guint k = 1; k < panel->count; k++)
+            headings += panel_is_new(&items[panel->first + k], units[i]);
+        if (panel->count >= heading_items * headings)
             return units[i];
     }
     return PRECISION_CENTURY;
@@ -196,11 +182,27 @@ panel_clear(Panel *panel)
     g_clear_pointer(&panel->lanes, g_free);
 }
 
-gint64
+double
+panel_end(const Panel *panel, const Item *items)
+{
+    guint last = panel->count - 1;
+    double end = panel->places[last] + items[panel->first + last].height;
+    return panel->has_rail ? MAX(end, panel->bottom) : end;
+}
+
+Moment
 panel_heading(const Item *item, Precision unit)
 {
     if (!item->entry)
-        return G_MININT64;
-    Moment whole = moment_holding((gint64) floor(item->entry->time.start), unit);
-    return whole.first;
+        return (Moment){.first = MOMENT_OPEN};
+    Precision own = item->event->moment.precision;
+    bool is_wider = own > unit && own < PRECISION_INTERVAL;
+    return moment_holding((gint64) floor(item->entry->time.start), is_wider ? own : unit);
+}
+
+bool
+panel_is_new(const Item *item, Precision unit)
+{
+    Moment own = panel_heading(item, unit), before = panel_heading(item - 1, unit);
+    return own.first != before.first || own.last != before.last;
 }

@@ -1,5 +1,5 @@
 /*
- * panel: a column of a list: which items stand in it, and where.
+ * panel: a column of a list, or a part of it: which items stand in it, and where.
  *
  * Beside a panel whose items lie well apart in time stands a rail, an axis true to scale, and a leader runs
  * from it to each item; where leaders would bend too far, headings take its place.
@@ -8,21 +8,15 @@
  */
 #pragma once
 
+#include "chart/item.h"
 #include "chart/mark.h"
 
-/* An event as text: what the list is made of. */
 typedef struct {
-    const Event *event;
-    const Entry *entry; /* NULL where it has no date */
-    TextBlock *date, *text, *source;
-    double height, middle; /* of the whole; from its top to the middle of its first line */
-} Item;
-
-typedef struct {
-    guint first, count; /* items */
+    guint first, count; /* items, all with a date or none */
+    guint column;       /* of the list: set by it */
     double top, bottom; /* points, on the page */
     bool has_rail;
-    Precision heading; /* without a rail: what its headings name, months to millennia */
+    Precision heading; /* without a rail: what its headings name at least, months to millennia */
     Scale *scale;      /* of the rail: time to y */
     MarkPlace *marks;  /* by item, on the rail */
     guint *lanes;      /* by item: lane 0 is the rail itself */
@@ -31,11 +25,18 @@ typedef struct {
 
 enum { PANEL_GAP = 6, PANEL_HEADING_GAP = 8, PANEL_LANES = 4 };
 
-/* Fills a panel from `top` to `bottom` with the items from `first` on (all with a date, or none), at least
- * one. panel_clear frees it. */
+/* Fills a panel from `top` to `bottom` with the items from `first` on, at least one, as far as they all have
+ * a date, or none. panel_clear frees it. */
 void panel_fill(Panel *panel, const Theme *theme, const Item *items, guint first, guint count, double top,
                 double bottom);
 void panel_clear(Panel *panel);
 
-/* The first day of the month, year, decade … under which an item stands; the same for all without a date. */
-gint64 panel_heading(const Item *item, Precision unit);
+/* Where a panel's last item ends. */
+double panel_end(const Panel *panel, const Item *items);
+
+/* Under what an item stands: the month, year, decade … of `unit` that holds its start, or where its own date
+ * is wider, that; a Moment without first day for all without a date. */
+Moment panel_heading(const Item *item, Precision unit);
+
+/* Whether an item stands under another heading than the one before it. */
+bool panel_is_new(const Item *item, Precision unit);

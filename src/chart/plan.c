@@ -164,9 +164,9 @@ plan_domain(const Plan *plan)
 }
 
 Interval *
-plan_times(const Plan *plan)
+plan_times(const Plan *plan, guint more)
 {
-    Interval *times = g_new(Interval, plan->entries->len + 1);
+    Interval *times = g_new0(Interval, plan->entries->len + more + 1);
     for (guint i = 0; i < plan->entries->len; i++)
         times[i] = plan_entry(plan, i)->time;
     qsort(times, plan->entries->len, sizeof(Interval), compare_times);
@@ -178,8 +178,10 @@ plan_date(const Plan *plan, const Event *event, bool is_long)
 {
     if (!event->has_moment)
         return g_strdup(event->display ? event->display : "");
-    return is_long ? wording_format(plan->wording, &event->moment)
-                   : wording_short(plan->wording, &event->moment);
+    g_autofree char *full = wording_format(plan->wording, &event->moment);
+    if (event->display && *event->display && !g_str_equal(event->display, full))
+        return g_strdup(event->display);
+    return is_long ? g_steal_pointer(&full) : wording_short(plan->wording, &event->moment);
 }
 
 char *

@@ -21,8 +21,9 @@ typedef struct {
     Interval time; /* all that the date may mean; where one end is open, the day of the other */
     Interval core; /* of a span: what it holds for certain; empty where start >= end */
     bool is_open_start, is_open_end, is_circa;
-    guint group;       /* colour: below THEME_GROUPS */
-    double importance; /* for what is left out */
+    bool is_continued, is_cut; /* it began in the band above; it goes on in the one below */
+    guint group;               /* colour: below THEME_GROUPS */
+    double importance;         /* for what is left out */
 } Entry;
 
 typedef struct {
@@ -43,8 +44,11 @@ typedef struct {
     GArray *groups;           /* of Group: empty where there is one colour */
     GHashTable *widths;       /* of tick labels at the theme's size, by text: double * */
     bool has_spans, has_pale; /* whether there are spans; dates known to the month or less */
-    const char *key;          /* what the marks mean, where they aren't an event each; borrowed */
-    guint unlabelled;         /* how many entries have no room for a label: set by the layout */
+    bool names_undated;       /* whether events without a date stand under the chart: set by the layout */
+    bool names_all;   /* whether a list follows that names what the chart doesn't: set by the layout */
+    bool is_cut;      /* whether the time stands in several bands: set by the layout */
+    const char *key;  /* what the marks mean, where they aren't an event each; borrowed */
+    guint unlabelled; /* how many entries have no room for a label: set by the layout */
 } Plan;
 
 /* Everything is borrowed but what the plan makes itself. The caller owns it. */
@@ -62,10 +66,12 @@ plan_entry(const Plan *plan, guint index)
 /* The stretch of time to show: all entries, and around lonely ones some more. Entries must not be empty. */
 Interval plan_domain(const Plan *plan);
 
-/* The times of the entries, sorted by start; as many as entries. The caller owns them. */
-Interval *plan_times(const Plan *plan);
+/* The times of the entries, sorted by start; as many as entries, and room for so many more. The caller owns
+ * them. */
+Interval *plan_times(const Plan *plan, guint more);
 
-/* The date as it stands on a label ("29 Jun 2012"); in full for `is_long`. The caller owns it. */
+/* The date as it stands on a label ("29 Jun 2012"); in full for `is_long`. Where the event's own words say
+ * something else than the date ("by late 1930s", "Bastille Day"), these. The caller owns it. */
 char *plan_date(const Plan *plan, const Event *event, bool is_long);
 
 /* "29 June 2012: headline": the alternative text of a mark. The caller owns it. */

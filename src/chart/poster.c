@@ -2,10 +2,9 @@
 #include "chart/poster.h"
 
 #include "chart/axis.h"
-#include "chart/fit.h"
 #include "chart/frame.h"
-#include "chart/label.h"
-#include "chart/mark.h"
+#include "chart/list.h"
+#include "chart/sheet.h"
 
 /* What hangs on a leader lies so far right of it, in units of the theme. */
 static const double leader_gap = 1;
@@ -14,36 +13,26 @@ static const double leader_gap = 1;
  */
 static const double empty_most = 28;
 
+/* So many events without a date are named under the chart; more get a page. */
+enum { UNDATED_MOST = 5 };
+
 typedef struct {
-    Plan *plan;
+    const Band *band;
+    const Plan *plan; /* of the band */
     Scene *scene;
-    const Fit *fit;
     Axis *axis;
     double axis_y;  /* of the axis line */
     double stretch; /* by which levels are drawn apart to use the sheet */
 } Poster;
 
-/* How far labels reach on one side when levels are drawn apart. */
-static double
-find_reach(const Fit *fit, bool is_below, double stretch)
-{
-    double reach = 0;
-    for (guint i = 0; i < fit->count; i++) {
-        const Flag *flag = &fit->flags[i];
-        if (!flag->is_out && flag->is_below == is_below)
-            reach = MAX(reach, flag->level * stretch + flag->height);
-    }
-    return reach;
-}
-
 /* The largest stretch, up to a bound, that keeps within the room. */
 static double
-choose_stretch(const Fit *fit)
+choose_stretch(const Sheet *sheet)
 {
     static const double step = 0.05;
-    for (int left = (int) ((fit_stretch_most - 1) / step + 0.5); left > 0; left--) {
-        double stretch = MIN(fit_stretch_most, 1 + left * step);
-        if (find_reach(fit, false, stretch) + find_reach(fit, true, stretch) <= fit->room)
+    for (int left = (int) ((sheet_stretch_most - 1) / step + 0.5); left > 0; left--) {
+        double stretch = MIN(sheet_stretch_most, 1 + left * step);
+        if (sheet_use(sheet, stretch) <= sheet->room)
             return stretch;
     }
     return 1;
@@ -52,7 +41,7 @@ choose_stretch(const Fit *fit)
 static double
 lane_y(const Poster *poster, guint lane)
 {
-    return poster->axis_y - lane * poster->fit->lane_pitch;
+    return poster->axis_y - lane * poster->band->lane_pitch;
 }
 
 static void
@@ -60,81 +49,133 @@ draw_leader(const Poster *poster, const Entry *entry, const Flag *flag, double f
 {
     const Theme *theme = poster->plan->theme;
     Colour colour = theme->group_mark[entry->group];
-    double stroke = theme->stroke_leader * poster->fit->zoom;
+    double stroke = theme->stroke_leader * poster->band->zoom;
     if (flag->is_below)
         axis_draw_leader(poster->axis, poster->scene, flag->place, from, to, poster->axis_y, stroke, colour);
     else
         scene_line(poster->scene, flag->place, from, flag->place, to, stroke, colour, 0.75, false);
 }
 
-/* One event: its leader, mark and label. `flag` is NULL where it has no label. */
+/* Where the label of a flag begins. */
+static double
+label_top(const Poster *poster, const Flag *flag)
+{
+    const Band *band = poster->band;
+    double reach = flag->level * poster->stretch;
+    return flag->is_below ? poster->axis_y + axis_depth(poster->axis) + band->pad + reach
+                          : lane_y(poster, band->lane_count) - reach - (flag->height - band->pad);
+}
+
+/* One event: its leader, mark and label. What began in the band above is only drawn on. */
 static void
 draw_entry(const Poster *poster, guint index)
 {
-    const Fit *fit = poster->fit;
+    const Band *band = poster->band;
     const Entry *entry = plan_entry(poster->plan, index);
-    const Flag *flag = fit_flag(fit, index);
+    const Flag *flag = band_flag(band, index);
     g_autofree char *text = plan_say(poster->plan, entry->event);
-    double y = lane_y(poster, fit->lanes[index]), zoom = fit->zoom;
-    scene_open(poster->scene, ROLE_ITEM, 0, entry->event->id, text, NULL);
-    if (flag) {
-        double label = flag->height - fit->pad, reach = flag->level * poster->stretch;
-        double top = flag->is_below ? poster->axis_y + axis_depth(poster->axis) + fit->pad + reach
-                                    : lane_y(poster, fit->lane_count - 1) - fit->lane_pitch - reach - label;
-        draw_leader(poster, entry, flag, y, flag->is_below ? top + label : top);
-        mark_draw(poster->scene, poster->plan->theme, entry, &fit->places[index], fit->scale, y, zoom, false);
-        label_draw(&fit->labels[index], entry, poster->scene,
-                   flag->place + leader_gap * poster->plan->theme->unit * zoom, top);
-    } else {
-        mark_draw(poster->scene, poster->plan->theme, entry, &fit->places[index], fit->scale, y, zoom, false);
-    }
+    double y = lane_y(poster, band->lanes[index]);
+    if (entry->is_continued)
+        scene_open(poster->scene, ROLE_DECORATION, 0, NULL, NULL, NULL);
+    else
+        scene_open(poster->scene, ROLE_ITEM, 0, entry->event->id, text, NULL);
+    double top = flag ? label_top(poster, flag) : y;
+    if (flag)
+        draw_leader(poster, entry, flag, y, flag->is_below ? top + flag->height - band->pad : top);
+    mark_draw(poster->scene, poster->plan->theme, entry, &band->places[index], band->scale, y, band->zoom,
+              false);
+    if (flag)
+        label_draw(&band->labels[index], entry, poster->scene,
+                   flag->place + leader_gap * poster->plan->theme->unit * band->zoom, top);
     scene_close(poster->scene);
 }
 
 /* Where leaders run down from the axis, sorted. */
 static GArray *
-list_leaders(const Fit *fit)
+list_leaders(const Band *band)
 {
     GArray *leaders = g_array_new(FALSE, FALSE, sizeof(double));
-    for (guint i = 0; i < fit->count; i++) {
-        if (!fit->flags[i].is_out && fit->flags[i].is_below)
-            g_array_append_val(leaders, fit->flags[i].place);
+    for (guint i = 0; i < band->count; i++) {
+        if (!band->flags[i].is_out && band->flags[i].is_below)
+            g_array_append_val(leaders, band->flags[i].place);
     }
     return leaders;
 }
 
 static void
-draw_chart(Poster *poster, double above)
+draw_band(const Band *band, Scene *scene, double top, double stretch)
 {
-    const Fit *fit = poster->fit;
-    g_autoptr(GArray) leaders = list_leaders(fit);
-    poster->axis =
-        axis_new(poster->plan, fit->scale, fit->zoom, (const double *) (void *) leaders->data, leaders->len);
-    poster->axis_y = above + find_reach(fit, false, poster->stretch) + fit->lane_count * fit->lane_pitch;
-    axis_draw(poster->axis, poster->scene, lane_y(poster, fit->lane_count) + fit->lane_pitch * 0.3,
-              poster->axis_y);
-    scene_open(poster->scene, ROLE_LIST, 0, NULL, NULL, NULL);
-    for (guint i = 0; i < poster->plan->entries->len; i++)
-        draw_entry(poster, i);
-    scene_close(poster->scene);
-    axis_free(poster->axis);
+    g_autoptr(GArray) leaders = list_leaders(band);
+    g_autoptr(Axis) axis =
+        axis_new(&band->plan, band->scale, band->zoom, (const double *) (void *) leaders->data, leaders->len);
+    Poster poster = {.band = band, .plan = &band->plan, .scene = scene, .axis = axis, .stretch = stretch};
+    poster.axis_y = top + band_reach(band, false, stretch) + band->lane_count * band->lane_pitch;
+    axis_draw(axis, scene, lane_y(&poster, band->lane_count) + band->lane_pitch * 0.3, poster.axis_y);
+    scene_open(scene, ROLE_LIST, 0, NULL, NULL, NULL);
+    for (guint i = 0; i < band->count; i++)
+        draw_entry(&poster, i);
+    scene_close(scene);
+}
+
+/* The entries of the plan that have no label. The caller owns the array (of const Entry). */
+static GPtrArray *
+list_rest(const Sheet *sheet)
+{
+    g_autoptr(GHashTable) missing = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < sheet->bands->len; i++) {
+        const Band *band = sheet_band(sheet, i);
+        for (guint k = 0; k < band->count; k++) {
+            const Entry *entry = plan_entry(&band->plan, k);
+            if (!entry->is_continued && !band_flag(band, k))
+                g_hash_table_add(missing, (gpointer) entry->event);
+        }
+    }
+    GPtrArray *rest = g_ptr_array_new();
+    for (guint i = 0; i < sheet->plan->entries->len; i++) {
+        if (g_hash_table_contains(missing, plan_entry(sheet->plan, i)->event))
+            g_ptr_array_add(rest, (gpointer) plan_entry(sheet->plan, i));
+    }
+    return rest;
+}
+
+/* What the sheet doesn't name, on pages after it. */
+static void
+add_rest(Plan *plan, const Sheet *sheet, Scene *scene)
+{
+    g_autoptr(GPtrArray) rest = list_rest(sheet);
+    if (!plan->options->is_figure && (rest->len || (plan->undated->len && !plan->names_undated)))
+        list_add_rest(plan, scene, rest);
+}
+
+static void
+draw_sheet(const Sheet *sheet, Scene *scene)
+{
+    Plan *plan = sheet->plan;
+    double stretch = choose_stretch(sheet), inner = sheet->width - 2 * sheet->margin;
+    double empty = MAX(0, sheet->room - sheet_use(sheet, stretch));
+    double cut = sheet->may_shorten ? MAX(0, empty - empty_most) : 0;
+    scene_page(scene, sheet->width, sheet->height - cut, NULL);
+    double head = frame_head(plan, scene, sheet->margin, sheet->margin, inner, sheet->head_zoom, false);
+    double parts = MAX(1, sheet->bands->len), gap = (empty - cut) / parts;
+    double y = sheet->margin + head + sheet->head_gap + gap / 2;
+    for (guint i = 0; i < sheet->bands->len; i++) {
+        draw_band(sheet_band(sheet, i), scene, y, stretch);
+        y += band_height(sheet_band(sheet, i), stretch) + sheet->band_gap + gap;
+    }
+    frame_foot(plan, scene, sheet->margin, sheet->height - cut - sheet->margin, inner);
 }
 
 Scene *
 poster_layout(Plan *plan)
 {
-    g_autoptr(Fit) fit = fit_new(plan);
+    plan->names_undated =
+        !plan->options->is_figure && plan->undated->len && plan->undated->len <= UNDATED_MOST;
+    plan->names_all = !plan->options->is_figure;
+    g_autoptr(Sheet) sheet = sheet_new(plan, 0);
     g_autofree char *title = frame_title(plan), *subtitle = frame_subtitle(plan, false);
-    Poster poster = {.plan = plan, .fit = fit, .stretch = choose_stretch(fit)};
-    double reach = find_reach(fit, false, poster.stretch) + find_reach(fit, true, poster.stretch);
-    double empty = MAX(0, fit->room - reach), cut = fit->may_shorten ? MAX(0, empty - empty_most) : 0;
-    poster.scene = scene_new(title, phrase(plan->phrases, "language"));
-    poster.scene->subject = g_strdup(subtitle);
-    scene_page(poster.scene, fit->width, fit->height - cut, NULL);
-    double inner = fit->width - 2 * fit->margin;
-    double head = frame_head(plan, poster.scene, fit->margin, fit->margin, inner, fit->head_zoom, false);
-    if (plan->entries->len)
-        draw_chart(&poster, fit->margin + head + fit->head_gap + (empty - cut) / 2);
-    frame_foot(plan, poster.scene, fit->margin, fit->height - cut - fit->margin, inner);
-    return poster.scene;
+    Scene *scene = scene_new(title, phrase(plan->phrases, "language"));
+    scene->subject = g_strdup(subtitle);
+    draw_sheet(sheet, scene);
+    add_rest(plan, sheet, scene);
+    return scene;
 }

@@ -24,6 +24,7 @@ draw(const Content *content, const Timeline *timeline, const char *title, const 
         .subtitle = subtitle,
         .width = width,
         .height = height,
+        .is_figure = true,
     };
     /* What has no room for a label stands in the table, so no Note is due. */
     return chart_layout(timeline, &options, content->tools->theme, content->tools->wording,

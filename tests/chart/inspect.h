@@ -95,14 +95,25 @@ inspect_scene(const Scene *scene)
         inspect_page(scene, &g_array_index(scene->pages, Page, i));
 }
 
+/* How many items a page has. */
+static inline guint
+inspect_page_items(const Scene *scene, guint index)
+{
+    guint items = 0;
+    const Page *page = &g_array_index(scene->pages, Page, index);
+    for (guint i = page->first_mark; i < page->first_mark + page->mark_count; i++) {
+        const Mark *mark = &g_array_index(scene->marks, Mark, i);
+        items += mark->kind == MARK_OPEN && mark->role == ROLE_ITEM;
+    }
+    return items;
+}
+
 /* How many items the scene has. */
 static inline guint
 inspect_items(const Scene *scene)
 {
     guint items = 0;
-    for (guint i = 0; i < scene->marks->len; i++) {
-        const Mark *mark = &g_array_index(scene->marks, Mark, i);
-        items += mark->kind == MARK_OPEN && mark->role == ROLE_ITEM;
-    }
+    for (guint i = 0; i < scene->pages->len; i++)
+        items += inspect_page_items(scene, i);
     return items;
 }
