@@ -156,6 +156,49 @@ add_break_label(Axis *axis, guint index)
     g_array_append_val(axis->labels, label);
 }
 
+/* Where a marked day stands; false where it isn't on the scale. */
+static bool
+place_mark(const Axis *axis, const ChartMark *mark, double *x)
+{
+    double time = (double) mark->day + 0.5;
+    const Scale *scale = axis->scale;
+    *x = scale_place(scale, time);
+    return time >= scale_stretch(scale, 0)->from &&
+           time <= scale_stretch(scale, scale->stretches->len - 1)->to;
+}
+
+static char *
+name_mark(const Plan *plan, const ChartMark *mark)
+{
+    Moment day = moment_day(mark->day);
+    g_autofree char *date = wording_short(plan->wording, &day);
+    return mark->name ? phrase_fill(plan->phrases, "chart-mark", "name", mark->name, "date", date, NULL)
+                      : g_steal_pointer(&date);
+}
+
+/* The names of marked days, in a row below all other labels: each beside its line, as far left as it must. */
+static void
+add_mark_labels(Axis *axis, double top)
+{
+    const ChartOptions *options = axis->plan->options;
+    double unit = axis->plan->theme->unit * axis->zoom, taken = -G_MAXDOUBLE;
+    double right = scale_stretch(axis->scale, axis->scale->stretches->len - 1)->end;
+    for (guint i = 0; i < options->mark_count; i++) {
+        double x = 0;
+        if (!place_mark(axis, &options->marks[i], &x))
+            continue;
+        g_autofree char *text = name_mark(axis->plan, &options->marks[i]);
+        g_autoptr(TextBlock) block = measure_label(axis->plan, text, true, axis->zoom);
+        double width = text_block_width(block);
+        AxisLabel label = {MIN(x + 0.5 * unit, right - width), top, block};
+        if (label.x < taken)
+            continue; /* too near to the one before: its line stands alone */
+        taken = label.x + width + unit;
+        g_steal_pointer(&block);
+        g_array_append_val(axis->labels, label);
+    }
+}
+
 Axis *
 axis_new(const Plan *plan, const Scale *scale, double zoom, const double *leaders, guint count)
 {
@@ -175,6 +218,7 @@ axis_new(const Plan *plan, const Scale *scale, double zoom, const double *leader
         if (i + 1 < scale->stretches->len)
             add_break_label(axis, i);
     }
+    add_mark_labels(axis, top + (axis->major ? 2 : 1) * leading);
     return axis;
 }
 
@@ -193,7 +237,8 @@ static double
 find_depth(const Plan *plan, bool has_major, double zoom)
 {
     double leading = tick_style(plan, false, zoom).leading;
-    return (has_major ? 2 : 1) * leading + 1.5 * plan->theme->unit * zoom;
+    guint rows = (has_major ? 2 : 1) + (plan->options->mark_count ? 1 : 0);
+    return rows * leading + 1.5 * plan->theme->unit * zoom;
 }
 
 double
@@ -243,6 +288,17 @@ draw_slashes(const Axis *axis, Scene *scene, double x, double y)
     }
 }
 
+static void
+draw_marks(const Axis *axis, Scene *scene, double top, double bottom, double y)
+{
+    const Theme *theme = axis->plan->theme;
+    for (guint i = 0; i < axis->plan->options->mark_count; i++) {
+        double x = 0;
+        if (place_mark(axis, &axis->plan->options->marks[i], &x))
+            axis_draw_leader(axis, scene, x, top, bottom, y, theme->stroke_axis, theme->ink);
+    }
+}
+
 void
 axis_draw(const Axis *axis, Scene *scene, double top, double y)
 {
@@ -263,6 +319,7 @@ axis_draw(const Axis *axis, Scene *scene, double top, double y)
         if (i + 1 < axis->scale->stretches->len)
             draw_slashes(axis, scene, (stretch->end + scale_stretch(axis->scale, i + 1)->start) / 2, y);
     }
+    draw_marks(axis, scene, top, y + depth, y);
     for (guint i = 0; i < axis->labels->len; i++) {
         const AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
         scene_text(scene, label->block, 0, text_block_lines(label->block), label->x, y + label->top,

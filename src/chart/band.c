@@ -2,6 +2,7 @@
 #include "chart/band.h"
 
 #include "chart/axis.h"
+#include "chart/era.h"
 #include "chart/lane.h"
 #include "chart/rank.h"
 
@@ -88,23 +89,12 @@ lack(double start, double end, double place, double reach, double limit)
     return reach <= limit || share < 0.02 ? 0 : (reach - limit) / share;
 }
 
-/* The times of the entries, sorted, and where the time is cut the ends of the domain, so that time without
- * events at an end may be left out as well; two more than entries. The caller owns them. */
-static Interval *
-list_times(const Band *band)
+/* The ends of the domain where the time is cut, so that time without events there may be left out as well. */
+static Interval
+cut_ends(const Band *band)
 {
-    Interval *times = plan_times(&band->plan, 2);
-    double first = times[0].start, last = band->count ? times[band->count - 1].end : first;
-    for (guint i = band->count; i > 0; i--) {
-        last = MAX(last, times[i - 1].end);
-        times[i] = times[i - 1];
-    }
-    bool is_cut_start = band->limit.start > -G_MAXDOUBLE, is_cut_end = band->limit.end < G_MAXDOUBLE;
-    first = is_cut_start ? band->domain.start : first;
-    last = is_cut_end ? band->domain.end : last;
-    times[0] = (Interval){first, first};
-    times[band->count + 1] = (Interval){last, last};
-    return times;
+    return (Interval){band->limit.start > -G_MAXDOUBLE ? band->domain.start : -G_MAXDOUBLE,
+                      band->limit.end < G_MAXDOUBLE ? band->domain.end : G_MAXDOUBLE};
 }
 
 /* A scale on which all labels and marks end within the margins. */
@@ -113,10 +103,11 @@ fit_scale(Band *band)
 {
     double start = band->left + 2 * band->plan.theme->unit, end = band->right, wide = end - band->left;
     double gap = axis_break_width(&band->plan, band->zoom);
-    g_autofree Interval *times = list_times(band);
+    guint count = 0;
+    g_autofree Interval *times = plan_times(&band->plan, cut_ends(band), &count);
     for (guint round = 0; round < 8; round++) {
         g_clear_pointer(&band->scale, scale_free);
-        band->scale = scale_new(band->domain, times, band->count + 2, start, end, gap);
+        band->scale = scale_new(band->domain, times, count, start, end, gap);
         place_marks(band);
         double less = 0, more = 0;
         for (guint i = 0; i < band->count; i++) {
@@ -200,6 +191,7 @@ band_lay_out(Band *band)
     const Theme *theme = band->plan.theme;
     band->lane_pitch = 1.7 * theme->unit * band->zoom;
     fit_scale(band);
+    band->era_height = era_height(&band->plan, band->scale, band->zoom);
     make_flags(band);
     guint dots = MAX(1, assign_kind(band, true, 0)); /* bars stand clear of the axis line */
     band->lane_count = dots + assign_kind(band, false, dots);
@@ -237,7 +229,7 @@ band_reach(const Band *band, bool is_below, double stretch)
 static double
 middle_height(const Band *band)
 {
-    return axis_expect_depth(&band->plan, band->scale, band->zoom) +
+    return band->era_height + axis_expect_depth(&band->plan, band->scale, band->zoom) +
            (band->lane_count + 1) * band->lane_pitch + band->pad;
 }
 

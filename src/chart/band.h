@@ -26,6 +26,7 @@ typedef struct {
     guint *lanes, lane_count; /* by entry; lane 0 is the axis line */
     Flag *flags;              /* sorted by place */
     guint *flag_entry, *entry_flag; /* the entry of a flag, the flag of an entry */
+    double era_height;              /* of the names of eras at its top */
     double leaders;                 /* the sum of their lengths */
 } Band;
 

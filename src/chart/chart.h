@@ -14,6 +14,12 @@
 
 typedef enum { LAYOUT_AUTO, LAYOUT_POSTER, LAYOUT_LIST, LAYOUT_STRIP } Layout;
 
+/* A day to be marked on the axis, with what it is called. */
+typedef struct {
+    gint64 day;
+    const char *name; /* "today"; NULL: the date alone */
+} ChartMark;
+
 typedef struct {
     Layout layout;
     const char *title;    /* NULL: made from the timeline's range */
@@ -21,7 +27,11 @@ typedef struct {
     const char *note;     /* of sources, below the chart; NULL: names the documents */
     double width, height; /* of the page, in points; 0: A3 on its side, a poster as high as it needs */
     bool has_margin;
-    double margin;  /* around the page, points, where it has one; else as the layout likes */
+    double margin;        /* around the page, points, where it has one; else as the layout likes */
+    guint most;           /* of events, the most important ones; 0: all */
+    const Timeline *eras; /* more eras than the timeline's own; may be NULL */
+    const ChartMark *marks;
+    guint mark_count;
     bool is_figure; /* part of a document that tells all events: one page, no list after it */
 } ChartOptions;
 

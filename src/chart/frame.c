@@ -53,6 +53,8 @@ frame_subtitle(const Plan *plan, bool has_undated)
                                          events, "documents", documents, NULL);
     GString *text = g_string_new(scope);
     bool is_figure = plan->options->is_figure, has_list = plan->names_undated || plan->names_all;
+    if (plan->dropped)
+        add_count(text, phrases, "chart-dropped", plan->dropped);
     if (plan->undated->len && !has_undated)
         add_count(text, phrases, has_list ? "chart-undated-told" : "chart-undated", plan->undated->len);
     if (plan->unlabelled)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "chart/item.h"
 
+#include "chart/era.h"
+
 /* "harbour.txt, line 23"; NULL where nothing is known. The caller owns it. */
 static char *
 cite(const Phrases *phrases, const Event *event)
@@ -31,12 +33,17 @@ item_init(Item *item, const Plan *plan, const Event *event, const Entry *entry, 
     if (entry)
         date_style.colour = plan->theme->group_text[entry->group];
     g_autofree char *date = plan_date(plan, event, false), *source = cite(plan->phrases, event);
+    bool is_era = plan->eras->len && era_is(event);
+    if (is_era)
+        date_style.colour = plan->theme->muted;
     const char *headline = event->headline ? event->headline : "";
     *item = (Item){
         .event = event,
         .entry = entry,
         .date = measure_text(plan->measure, date, &date_style, date_width),
-        .text = measure_text(plan->measure, headline, &styles[STYLE_LIST_TEXT], text_width),
+        .text = measure_text(plan->measure, headline, &styles[is_era ? STYLE_TABLE_HEAD : STYLE_LIST_TEXT],
+                             text_width),
+        .is_era = is_era,
         .middle = styles[STYLE_LIST_TEXT].leading / 2,
     };
     if (source)

@@ -11,6 +11,7 @@ typedef struct {
     const Event *event;
     const Entry *entry;              /* NULL where it has no date */
     TextBlock *date, *text, *source; /* source may be NULL */
+    bool is_era;                     /* it has no mark on a rail */
     double height, middle;           /* of the whole; from its top to the middle of its first line */
 } Item;
 

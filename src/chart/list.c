@@ -2,6 +2,7 @@
 #include "chart/list.h"
 
 #include "calendar/day.h"
+#include "chart/era.h"
 #include "chart/frame.h"
 #include "chart/label.h"
 #include "chart/panel.h"
@@ -155,7 +156,7 @@ draw_item(const List *list, const Panel *panel, guint index, double x)
     double y = panel->places[index];
     g_autofree char *text = plan_say(list->plan, item->event);
     scene_open(list->scene, ROLE_ITEM, 0, item->event->id, text, NULL);
-    if (panel->has_rail)
+    if (panel->has_rail && !item->is_era)
         rail_draw_mark(list->plan, list->scene, panel, item, index, x + rail_x, x + date_x, y + item->middle);
     draw_block(list, item->date, x + date_x, y);
     draw_text(list, item, x + text_x, y);
@@ -365,8 +366,11 @@ list_layout(Plan *plan)
     List list = {.plan = plan, .items = items, .scene = scene_new(title, phrase(plan->phrases, "language"))};
     list.scene->subject = g_strdup(subtitle);
     choose_page(&list);
-    for (guint i = 0; i < plan->entries->len; i++)
-        add_item(&list, plan_entry(plan, i)->event, plan_entry(plan, i));
+    g_autoptr(GArray) entries = era_entries(plan);
+    for (guint i = 0; i < entries->len; i++) {
+        const Entry *entry = &g_array_index(entries, Entry, i);
+        add_item(&list, entry->event, entry);
+    }
     add_undated(&list);
     draw_list(&list);
     return list.scene;

@@ -68,13 +68,13 @@ make_scale(const Panel *panel, const Item *items)
 
 /* The lanes of the marks, dots being on the rail itself. */
 static void
-assign_lanes(Panel *panel)
+assign_lanes(Panel *panel, const Item *items)
 {
     g_autofree Interval *extents = g_new(Interval, panel->count);
     g_autofree guint *bars = g_new(guint, panel->count), *lanes = g_new(guint, panel->count);
     guint count = 0;
     for (guint i = 0; i < panel->count; i++) {
-        if (panel->marks[i].is_dot)
+        if (panel->marks[i].is_dot || items[panel->first + i].is_era)
             continue;
         guint at = count++;
         for (; at > 0 && extents[at - 1].start > panel->marks[i].extent.start; at--) {
@@ -116,7 +116,7 @@ place_by_rail(Panel *panel, const Theme *theme, const Item *items)
         panel->marks[i] = clip_mark(panel, mark_place(item->entry, panel->scale, theme, 1));
         wanted[i] = panel->marks[i].anchor - item->middle;
     }
-    assign_lanes(panel);
+    assign_lanes(panel, items);
     pava_place(wanted, sizes, panel->count, PANEL_GAP, panel->top, panel->bottom, panel->places);
     for (guint i = 0; i < panel->count; i++)
         bend = MAX(bend, fabs(panel->places[i] - wanted[i]));

@@ -1,97 +1,77 @@
 /* SPDX-License-Identifier: MIT */
 #include "chart/plan.h"
 
+#include "chart/era.h"
 #include "chart/group.h"
-
-#include <math.h>
-#include <string.h>
-
-enum { DAY_SECONDS = 86400 };
+#include "chart/rank.h"
 
 /* At least so many units of the finest date are shown. */
 static const double lonely_units = 10;
 
-static double
-start_of(const Moment *moment)
-{
-    return (double) moment->first + moment->first_second / (double) DAY_SECONDS;
-}
-
-static double
-end_of(const Moment *moment)
-{
-    return (double) moment->last + (moment->last_second + 1) / (double) DAY_SECONDS;
-}
-
-/* The unit of an interval's end, where it is coarser than a day; else the day. */
-static Moment
-end_unit(const Moment *moment, bool is_last)
-{
-    Precision unit = moment->ends[is_last ? 1 : 0];
-    gint64 day = is_last ? moment->last : moment->first;
-    bool is_coarse = unit > PRECISION_DAY && unit < PRECISION_INTERVAL;
-    return is_coarse ? moment_holding(day, unit) : moment_day(day);
-}
-
-/* What is certain of a span: from the end of its first unit to the start of its last. Ends known to the day
- * or better are certain themselves. */
-static Interval
-find_core(const Moment *moment)
-{
-    Interval core = {start_of(moment), end_of(moment)};
-    Moment first = end_unit(moment, false), last = end_unit(moment, true);
-    if (first.last > first.first)
-        core.start = end_of(&first);
-    if (last.last > last.first)
-        core.end = start_of(&last);
-    return core;
-}
-
-/* Where one end is open, what is known is the other: the day there. */
-static Interval
-find_bound(const Moment *moment, bool is_open_start)
-{
-    double day = (double) (is_open_start ? moment->last : moment->first);
-    return (Interval){day, day + 1};
-}
-
-/* Many sources, people and a sure date make an event worth its label, where its text hasn't weighed it. */
-static double
-weigh(const Event *event)
-{
-    if (event->importance >= 0)
-        return event->importance / 20.0 + (event->note ? 1 : 0);
-    double weight = event->confidence == CONFIDENCE_HIGH     ? 1
-                    : event->confidence == CONFIDENCE_MEDIUM ? 0.5
-                                                             : 0;
-    weight += 2 * (event->sources ? log(1 + event->sources->len) : 0);
-    weight += event->people && event->people[0] ? 0.5 : 0;
-    weight += event->places && event->places[0] ? 0.25 : 0;
-    weight += event->note ? 1 : 0;
-    return event->status == STATUS_TOLD ? weight : weight - 1;
-}
-
 static void
 add_entry(Plan *plan, const Event *event)
 {
-    const Moment *moment = &event->moment;
-    Entry entry = {.event = event, .importance = weigh(event)};
-    entry.is_open_start = moment->doubt & DOUBT_OPEN_START || moment->first <= MOMENT_OPEN;
-    entry.is_open_end = moment->doubt & DOUBT_OPEN_END || moment->last >= -MOMENT_OPEN;
-    entry.is_circa = moment->doubt & DOUBT_CIRCA || moment->mod == MOD_APPROX;
-    if (entry.is_open_start && entry.is_open_end) {
+    Entry entry;
+    if (!entry_init(&entry, event)) {
         g_ptr_array_add(plan->undated, (gpointer) event);
         return;
     }
-    bool is_open = entry.is_open_start || entry.is_open_end;
-    bool is_span = moment->precision == PRECISION_INTERVAL && !is_open;
-    entry.shape = is_span ? SHAPE_SPAN : SHAPE_UNIT;
-    entry.time =
-        is_open ? find_bound(moment, entry.is_open_start) : (Interval){start_of(moment), end_of(moment)};
-    entry.core = is_span ? find_core(moment) : (Interval){0, 0};
-    plan->has_spans |= is_span;
-    plan->has_pale |= !is_span && moment->precision > PRECISION_DAY;
+    plan->has_spans |= entry.shape == SHAPE_SPAN;
+    plan->has_pale |= entry.shape == SHAPE_UNIT && event->moment.precision > PRECISION_DAY;
     g_array_append_val(plan->entries, entry);
+}
+
+static void
+add_event(Plan *plan, const Event *event, bool is_era)
+{
+    if (!event->keep)
+        return;
+    if (is_era && event->has_moment) {
+        Era era = {event, entry_time(&event->moment)};
+        g_array_append_val(plan->eras, era);
+    } else if (event->has_moment) {
+        add_entry(plan, event);
+    } else {
+        g_ptr_array_add(plan->undated, (gpointer) event);
+    }
+}
+
+/* The timeline's events, and the eras of it and of the options. Where all rows are eras, these are the
+ * events. */
+static void
+add_events(Plan *plan)
+{
+    const Events *events = plan->timeline->events,
+                 *eras = plan->options->eras ? plan->options->eras->events : NULL;
+    for (guint i = 0; i < events->items->len; i++)
+        add_event(plan, event_at(events, i), era_is(event_at(events, i)));
+    if (plan->entries->len == 0 && plan->undated->len == 0) {
+        g_array_set_size(plan->eras, 0);
+        for (guint i = 0; i < events->items->len; i++)
+            add_event(plan, event_at(events, i), false);
+    }
+    for (guint i = 0; eras && i < eras->items->len; i++)
+        add_event(plan, event_at(eras, i), true);
+}
+
+/* Leaves as many entries as were asked for, the most important ones. */
+static void
+drop_entries(Plan *plan)
+{
+    guint most = plan->options->most;
+    if (most == 0 || plan->entries->len <= most)
+        return;
+    g_autofree guint *order = rank_entries(plan);
+    g_autofree bool *is_kept = g_new0(bool, plan->entries->len);
+    for (guint i = 0; i < most; i++)
+        is_kept[order[i]] = true;
+    guint kept = 0;
+    for (guint i = 0; i < plan->entries->len; i++) {
+        if (is_kept[i])
+            g_array_index(plan->entries, Entry, kept++) = *plan_entry(plan, i);
+    }
+    plan->dropped = plan->entries->len - kept;
+    g_array_set_size(plan->entries, kept);
 }
 
 static int
@@ -119,15 +99,9 @@ plan_new(const Timeline *timeline, const ChartOptions *options, const Theme *the
     plan->undated = g_ptr_array_new();
     plan->groups = g_array_new(FALSE, FALSE, sizeof(Group));
     plan->widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    for (guint i = 0; i < timeline->events->items->len; i++) {
-        const Event *event = event_at(timeline->events, i);
-        if (event_is_background(event))
-            continue;
-        if (event->keep && event->has_moment)
-            add_entry(plan, event);
-        else if (event->keep)
-            g_ptr_array_add(plan->undated, (gpointer) event);
-    }
+    plan->eras = g_array_new(FALSE, FALSE, sizeof(Era));
+    add_events(plan);
+    drop_entries(plan);
     group_assign(plan);
     return plan;
 }
@@ -139,6 +113,7 @@ plan_free(Plan *plan)
         return;
     measure_free(plan->measure);
     g_array_free(plan->entries, TRUE);
+    g_array_free(plan->eras, TRUE);
     g_ptr_array_free(plan->undated, TRUE);
     g_hash_table_destroy(plan->widths);
     g_array_free(plan->groups, TRUE);
@@ -158,18 +133,35 @@ plan_domain(const Plan *plan)
         if (plan_entry(plan, i)->shape == SHAPE_UNIT)
             unit = MIN(unit, time->end - time->start);
     }
+    for (guint i = 0; i < plan->options->mark_count; i++) {
+        double day = (double) plan->options->marks[i].day;
+        domain.start = MIN(domain.start, day);
+        domain.end = MAX(domain.end, day + 1);
+    }
     double length = domain.end - domain.start;
     double more = unit < G_MAXDOUBLE ? MAX(0, lonely_units * unit - length) / 2 : 0;
     return (Interval){domain.start - more, domain.end + more};
 }
 
 Interval *
-plan_times(const Plan *plan, guint more)
+plan_times(const Plan *plan, Interval limit, guint *count)
 {
-    Interval *times = g_new0(Interval, plan->entries->len + more + 1);
+    const ChartOptions *options = plan->options;
+    Interval *times = g_new0(Interval, plan->entries->len + options->mark_count + 3);
+    guint used = 0;
     for (guint i = 0; i < plan->entries->len; i++)
-        times[i] = plan_entry(plan, i)->time;
-    qsort(times, plan->entries->len, sizeof(Interval), compare_times);
+        times[used++] = plan_entry(plan, i)->time;
+    for (guint i = 0; i < options->mark_count; i++) {
+        double day = (double) options->marks[i].day;
+        if (day >= limit.start && day < limit.end)
+            times[used++] = (Interval){day, day + 1};
+    }
+    if (limit.start > -G_MAXDOUBLE)
+        times[used++] = (Interval){limit.start, limit.start};
+    if (limit.end < G_MAXDOUBLE)
+        times[used++] = (Interval){limit.end, limit.end};
+    qsort(times, used, sizeof(Interval), compare_times);
+    *count = used;
     return times;
 }
 

@@ -6,30 +6,19 @@
 #pragma once
 
 #include "chart/chart.h"
-#include "chart/scale.h"
+#include "chart/entry.h"
 #include "scene/text.h"
-
-/* How much of a mark an event's date fills. */
-typedef enum {
-    SHAPE_UNIT, /* one unit of the calendar: a dot, or where it is wide enough a pale bar */
-    SHAPE_SPAN, /* from one moment to another: a bar, pale where its ends aren't known to the day */
-} EntryShape;
-
-typedef struct {
-    const Event *event;
-    EntryShape shape;
-    Interval time; /* all that the date may mean; where one end is open, the day of the other */
-    Interval core; /* of a span: what it holds for certain; empty where start >= end */
-    bool is_open_start, is_open_end, is_circa;
-    bool is_continued, is_cut; /* it began in the band above; it goes on in the one below */
-    guint group;               /* colour: below THEME_GROUPS */
-    double importance;         /* for what is left out */
-} Entry;
 
 typedef struct {
     const char *name; /* borrowed from the timeline */
     guint index;      /* its colour */
 } Group;
+
+/* A stretch of time with a name, behind the entries. */
+typedef struct {
+    const Event *event;
+    Interval time; /* ±G_MAXDOUBLE where it is open */
+} Era;
 
 typedef struct {
     const Timeline *timeline;
@@ -41,6 +30,8 @@ typedef struct {
     Measure *measure;
     GArray *entries;          /* of Entry, dated, in the timeline's order */
     GPtrArray *undated;       /* of const Event */
+    GArray *eras;             /* of Era */
+    guint dropped;            /* how many entries were too many for the options */
     GArray *groups;           /* of Group: empty where there is one colour */
     GHashTable *widths;       /* of tick labels at the theme's size, by text: double * */
     bool has_spans, has_pale; /* whether there are spans; dates known to the month or less */
@@ -66,9 +57,9 @@ plan_entry(const Plan *plan, guint index)
 /* The stretch of time to show: all entries, and around lonely ones some more. Entries must not be empty. */
 Interval plan_domain(const Plan *plan);
 
-/* The times of the entries, sorted by start; as many as entries, and room for so many more. The caller owns
- * them. */
-Interval *plan_times(const Plan *plan, guint more);
+/* The times of the entries, of the marks within `limit`, and of the limits where there are any, sorted by
+ * start; `count` of them. The caller owns them. */
+Interval *plan_times(const Plan *plan, Interval limit, guint *count);
 
 /* The date as it stands on a label ("29 Jun 2012"); in full for `is_long`. Where the event's own words say
  * something else than the date ("by late 1930s", "Bastille Day"), these. The caller owns it. */

@@ -2,6 +2,7 @@
 #include "chart/poster.h"
 
 #include "chart/axis.h"
+#include "chart/era.h"
 #include "chart/frame.h"
 #include "chart/list.h"
 #include "chart/sheet.h"
@@ -109,7 +110,9 @@ draw_band(const Band *band, Scene *scene, double top, double stretch)
     g_autoptr(Axis) axis =
         axis_new(&band->plan, band->scale, band->zoom, (const double *) (void *) leaders->data, leaders->len);
     Poster poster = {.band = band, .plan = &band->plan, .scene = scene, .axis = axis, .stretch = stretch};
-    poster.axis_y = top + band_reach(band, false, stretch) + band->lane_count * band->lane_pitch;
+    era_draw(&band->plan, scene, band->scale, band->zoom, top, top + band_height(band, stretch));
+    poster.axis_y =
+        top + band->era_height + band_reach(band, false, stretch) + band->lane_count * band->lane_pitch;
     axis_draw(axis, scene, lane_y(&poster, band->lane_count) + band->lane_pitch * 0.3, poster.axis_y);
     scene_open(scene, ROLE_LIST, 0, NULL, NULL, NULL);
     for (guint i = 0; i < band->count; i++)

@@ -3,6 +3,7 @@
 
 #include "chart/axis.h"
 #include "chart/bin.h"
+#include "chart/era.h"
 #include "chart/frame.h"
 
 #include <math.h>
@@ -322,6 +323,8 @@ draw_bins(Strip *strip, double top, double bottom)
     scale_extend(strip->scale, strip->margin, strip->width - strip->margin);
     strip->bins = bins_new(strip->plan, strip->scale, bin_least);
     g_autoptr(Axis) axis = axis_new(strip->plan, strip->scale, 1, NULL, 0);
+    era_draw(strip->plan, strip->scene, strip->scale, 1, top, bottom);
+    top += era_height(strip->plan, strip->scale, 1);
     strip->base = bottom - axis_depth(axis);
     strip->tall = bars_part * MAX(0, strip->base - top);
     find_peaks(strip, top);
