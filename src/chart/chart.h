@@ -1,5 +1,5 @@
 /*
- * chart: a Timeline becomes a Scene: poster, list or strip.
+ * chart: a Timeline becomes a Scene: poster, list, strip, or a sheet of two of them.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -12,7 +12,8 @@
 #include "timeline/phrases.h"
 #include "timeline/timeline.h"
 
-typedef enum { LAYOUT_AUTO, LAYOUT_POSTER, LAYOUT_LIST, LAYOUT_STRIP } Layout;
+/* LAYOUT_SHEET is a strip over a poster, or over a list where a poster doesn't hold all labels. */
+typedef enum { LAYOUT_AUTO, LAYOUT_POSTER, LAYOUT_LIST, LAYOUT_STRIP, LAYOUT_SHEET } Layout;
 
 /* A day to be marked on the axis, with what it is called. */
 typedef struct {

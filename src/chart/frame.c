@@ -61,7 +61,9 @@ frame_subtitle(const Plan *plan, bool has_undated)
         add_count(text, phrases, is_figure ? "chart-unlabelled" : "chart-more", plan->unlabelled);
     if (plan->is_cut)
         g_string_append_printf(text, " %s", phrase(phrases, "chart-bands"));
-    if (plan->key)
+    if (plan->has_columns)
+        g_string_append_printf(text, " %s", phrase(phrases, "chart-columns"));
+    if (plan->key && *plan->key)
         g_string_append_printf(text, " %s", plan->key);
     if (plan->has_spans && !plan->key)
         g_string_append_printf(text, " %s", phrase(phrases, "chart-spans"));

@@ -60,3 +60,17 @@ item_clear(Item *item)
     text_block_free(item->text);
     text_block_free(item->source);
 }
+
+char *
+item_range(const Plan *plan, const Item *items, guint count)
+{
+    while (count > 1 && !items[count - 1].entry)
+        count--;
+    if (!items[0].entry)
+        return g_strdup(phrase(plan->phrases, "chart-without-date"));
+    g_autofree char *from = plan_date(plan, items[0].event, false);
+    g_autofree char *to = plan_date(plan, items[count - 1].event, false);
+    return g_strcmp0(from, to) == 0
+               ? g_steal_pointer(&from)
+               : phrase_fill(plan->phrases, "chart-page-range", "from", from, "to", to, NULL);
+}

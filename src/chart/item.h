@@ -20,3 +20,6 @@ typedef struct {
 void item_init(Item *item, const Plan *plan, const Event *event, const Entry *entry, double date_width,
                double text_width);
 void item_clear(Item *item);
+
+/* "4 Oct 1957 to 24 Jul 1975": what stands in a row of at least one item. The caller owns it. */
+char *item_range(const Plan *plan, const Item *items, guint count);

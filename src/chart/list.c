@@ -7,6 +7,7 @@
 #include "chart/label.h"
 #include "chart/panel.h"
 #include "chart/rail.h"
+#include "chart/strip.h"
 
 #include <math.h>
 
@@ -30,6 +31,7 @@ typedef struct {
     GArray *items;                    /* of Item */
     guint dated;                      /* how many of them have a date */
     GArray *panels;                   /* of Panel */
+    double above;                     /* taken by a strip on the first page */
     guint pages_before;               /* those of the sheet that the list follows */
     double title_height, foot_height; /* of what stands on the first page only */
 } List;
@@ -213,25 +215,6 @@ draw_panel(const List *list, const Panel *panel, double x)
     scene_close(list->scene);
 }
 
-/* "4 Oct 1957 to 24 Jul 1975": what stands on this page. The caller owns it. */
-static char *
-page_range(const List *list, guint first_panel, guint end_panel)
-{
-    const Panel *last_panel = panel_at(list, end_panel - 1);
-    const Item *first = item_at(list, panel_at(list, first_panel)->first);
-    guint at = last_panel->first + last_panel->count - 1;
-    while (at > panel_at(list, first_panel)->first && !item_at(list, at)->entry)
-        at--;
-    const Item *last = item_at(list, at);
-    if (!first->entry)
-        return g_strdup(phrase(list->plan->phrases, "chart-without-date"));
-    g_autofree char *from = plan_date(list->plan, first->event, false);
-    g_autofree char *to = plan_date(list->plan, last->event, false);
-    return g_strcmp0(from, to) == 0
-               ? g_steal_pointer(&from)
-               : phrase_fill(list->plan->phrases, "chart-page-range", "from", from, "to", to, NULL);
-}
-
 static void
 draw_frame(const List *list, const char *title, guint page, guint pages, const char *range)
 {
@@ -272,6 +255,18 @@ add_outline(const List *list, const Panel *panel, gint64 *year)
     }
 }
 
+/* The chart's title, and the strip under it. Gives their height. */
+static double
+put_title(const List *list, Scene *scene, double inner)
+{
+    double head = frame_head(list->plan, scene, list->margin, list->margin, inner, 0.9, true);
+    double gap = 4 * list->plan->theme->unit;
+    if (scene && list->above > 0)
+        strip_draw(list->plan, scene,
+                   (Box){list->margin, list->margin + head + gap, inner, list->above - gap}, false);
+    return head + list->above;
+}
+
 /* What stands over the first page: the chart's title, or how many more events follow a sheet. Gives its
  * height. */
 static double
@@ -280,7 +275,7 @@ put_head(const List *list, Scene *scene)
     const Plan *plan = list->plan;
     double inner = list->width - 2 * list->margin;
     if (!list->pages_before)
-        return frame_head(plan, scene, list->margin, list->margin, inner, 0.9, true);
+        return put_title(list, scene, inner);
     g_autofree char *text = phrase_count(plan->phrases, "chart-rest", list->items->len);
     g_autoptr(TextBlock) block = measure_text(plan->measure, text, &plan->theme->styles[STYLE_H1], inner);
     if (scene) {
@@ -289,6 +284,14 @@ put_head(const List *list, Scene *scene)
         scene_close(scene);
     }
     return text_block_height(block);
+}
+
+/* What stands in these panels, in words. The caller owns it. */
+static char *
+range_text(const List *list, guint first_panel, guint end_panel)
+{
+    const Panel *first = panel_at(list, first_panel), *last = panel_at(list, end_panel - 1);
+    return item_range(list->plan, item_at(list, first->first), last->first + last->count - first->first);
 }
 
 static void
@@ -303,7 +306,7 @@ draw_pages(List *list, const char *title)
         scene_page(list->scene, list->width, list->height, label);
         if (page == 0)
             put_head(list, list->scene);
-        g_autofree char *range = first < end ? page_range(list, first, end) : g_strdup("");
+        g_autofree char *range = first < end ? range_text(list, first, end) : g_strdup("");
         draw_frame(list, title, page, pages, range);
         for (guint i = first; i < end; i++) {
             guint column = panel_at(list, i)->column % list->columns;
@@ -357,13 +360,15 @@ add_undated(List *list)
 }
 
 Scene *
-list_layout(Plan *plan)
+list_layout(Plan *plan, double above)
 {
+    plan->has_columns = above > 0;
     plan->key = ""; /* dates stand beside their marks */
     g_autofree char *title = frame_title(plan), *subtitle = frame_subtitle(plan, true);
     g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(Item));
     g_array_set_clear_func(items, (GDestroyNotify) item_clear);
-    List list = {.plan = plan, .items = items, .scene = scene_new(title, phrase(plan->phrases, "language"))};
+    List list = {.plan = plan, .items = items, .above = above};
+    list.scene = scene_new(title, phrase(plan->phrases, "language"));
     list.scene->subject = g_strdup(subtitle);
     choose_page(&list);
     g_autoptr(GArray) entries = era_entries(plan);

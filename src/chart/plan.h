@@ -37,6 +37,7 @@ typedef struct {
     bool has_spans, has_pale; /* whether there are spans; dates known to the month or less */
     bool names_undated;       /* whether events without a date stand under the chart: set by the layout */
     bool names_all;   /* whether a list follows that names what the chart doesn't: set by the layout */
+    bool has_columns; /* whether columns count events: set by the layout */
     bool is_cut;      /* whether the time stands in several bands: set by the layout */
     const char *key;  /* what the marks mean, where they aren't an event each; borrowed */
     guint unlabelled; /* how many entries have no room for a label: set by the layout */

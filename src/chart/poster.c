@@ -6,6 +6,7 @@
 #include "chart/frame.h"
 #include "chart/list.h"
 #include "chart/sheet.h"
+#include "chart/strip.h"
 
 /* What hangs on a leader lies so far right of it, in units of the theme. */
 static const double leader_gap = 1;
@@ -160,7 +161,10 @@ draw_sheet(const Sheet *sheet, Scene *scene)
     scene_page(scene, sheet->width, sheet->height - cut, NULL);
     double head = frame_head(plan, scene, sheet->margin, sheet->margin, inner, sheet->head_zoom, false);
     double parts = MAX(1, sheet->bands->len), gap = (empty - cut) / parts;
-    double y = sheet->margin + head + sheet->head_gap + gap / 2;
+    double y = sheet->margin + head + sheet->head_gap;
+    if (sheet->above > 0)
+        strip_draw(plan, scene, (Box){sheet->margin, y, inner, sheet->above - sheet->head_gap}, false);
+    y += sheet->above + gap / 2;
     for (guint i = 0; i < sheet->bands->len; i++) {
         draw_band(sheet_band(sheet, i), scene, y, stretch);
         y += band_height(sheet_band(sheet, i), stretch) + sheet->band_gap + gap;
@@ -169,12 +173,13 @@ draw_sheet(const Sheet *sheet, Scene *scene)
 }
 
 Scene *
-poster_layout(Plan *plan)
+poster_layout(Plan *plan, double above)
 {
+    plan->has_columns = above > 0;
     plan->names_undated =
         !plan->options->is_figure && plan->undated->len && plan->undated->len <= UNDATED_MOST;
     plan->names_all = !plan->options->is_figure;
-    g_autoptr(Sheet) sheet = sheet_new(plan, 0);
+    g_autoptr(Sheet) sheet = sheet_new(plan, above);
     g_autofree char *title = frame_title(plan), *subtitle = frame_subtitle(plan, false);
     Scene *scene = scene_new(title, phrase(plan->phrases, "language"));
     scene->subject = g_strdup(subtitle);

@@ -18,7 +18,9 @@ static const double peak_prominence = 2;
 /* A peak's label, and the least distance of two peaks, points. */
 static const double peak_width = 120, peak_apart = 24;
 /* The part of the height that bars may take, the rest being for labels of peaks. */
-static const double bars_part = 0.62;
+static const double bars_part = 0.62, bars_alone = 0.9;
+/* Less than this is no place for a strip, points. */
+static const double height_least = 60;
 
 /* A bin with a name. */
 typedef struct {
@@ -30,7 +32,7 @@ typedef struct {
 typedef struct {
     Plan *plan;
     Scene *scene;
-    double width, height, margin;
+    double left, right; /* of its place on the page, points */
     Scale *scale;
     Bins *bins;
     double base, tall; /* y of the axis line, and how high the fullest bin is */
@@ -92,7 +94,7 @@ static void
 draw_across(const Strip *strip, double y)
 {
     const Theme *theme = strip->plan->theme;
-    double x = strip->margin, right = strip->width - strip->margin;
+    double x = strip->left, right = strip->right;
     for (guint i = 0; i < strip->peaks->len; i++) {
         const Box *box = &g_array_index(strip->peaks, Peak, i).box;
         if (y < box->y - 1 || y > box->y + box->height + 1 || box->x + box->width <= x)
@@ -118,8 +120,8 @@ draw_grid(const Strip *strip)
         g_autoptr(TextBlock) block =
             measure_text(strip->plan->measure, text, &strip->plan->theme->styles[STYLE_TICK_MINOR], 100);
         draw_across(strip, y);
-        scene_text(strip->scene, block, 0, text_block_lines(block), strip->margin,
-                   y - text_block_height(block), ALIGN_LEFT);
+        scene_text(strip->scene, block, 0, text_block_lines(block), strip->left, y - text_block_height(block),
+                   ALIGN_LEFT);
     }
     scene_close(strip->scene);
 }
@@ -207,7 +209,7 @@ find_bottom(const Strip *strip, guint after, double x, double width)
 static bool
 place_peaks(const Strip *strip, double top)
 {
-    double right = strip->width - strip->margin + 2 * strip->plan->theme->unit;
+    double right = strip->right + 2 * strip->plan->theme->unit;
     for (guint i = strip->peaks->len; i-- > 0;) {
         Box *box = &g_array_index(strip->peaks, Peak, i).box;
         box->y = find_bottom(strip, i + 1, box->x, box->width) - box->height;
@@ -313,32 +315,42 @@ draw_peaks(const Strip *strip)
 }
 
 static void
-draw_bins(Strip *strip, double top, double bottom)
+draw_columns(const Strip *strip)
 {
-    g_autoptr(GArray) peaks = g_array_new(FALSE, FALSE, sizeof(Peak));
-    g_array_set_clear_func(peaks, clear_peak);
-    Interval domain = plan_domain(strip->plan);
-    strip->peaks = peaks;
-    strip->scale = scale_new(domain, NULL, 0, strip->margin + 24, strip->width - strip->margin, 0);
-    scale_extend(strip->scale, strip->margin, strip->width - strip->margin);
-    strip->bins = bins_new(strip->plan, strip->scale, bin_least);
-    g_autoptr(Axis) axis = axis_new(strip->plan, strip->scale, 1, NULL, 0);
-    era_draw(strip->plan, strip->scene, strip->scale, 1, top, bottom);
-    top += era_height(strip->plan, strip->scale, 1);
-    strip->base = bottom - axis_depth(axis);
-    strip->tall = bars_part * MAX(0, strip->base - top);
-    find_peaks(strip, top);
-    draw_grid(strip);
-    axis_draw(axis, strip->scene, strip->base, strip->base);
     scene_open(strip->scene, ROLE_LIST, 0, NULL, NULL, NULL);
     for (guint bin = 0; bin < strip->bins->ticks->len; bin++) {
         if (strip->bins->totals[bin] > 1e-9)
             draw_bin(strip, bin);
     }
     scene_close(strip->scene);
-    draw_peaks(strip);
-    bins_free(strip->bins);
-    scale_free(strip->scale);
+}
+
+void
+strip_draw(Plan *plan, Scene *scene, Box box, bool has_peaks)
+{
+    g_autoptr(GArray) peaks = g_array_new(FALSE, FALSE, sizeof(Peak));
+    g_array_set_clear_func(peaks, clear_peak);
+    double top = box.y, bottom = box.y + box.height, right = box.x + box.width;
+    Strip strip = {.plan = plan, .scene = scene, .left = box.x, .right = right, .peaks = peaks};
+    if (plan->entries->len == 0 || box.height < height_least)
+        return;
+    strip.scale = scale_new(plan_domain(plan), NULL, 0, box.x + 24, right, 0);
+    scale_extend(strip.scale, box.x, right);
+    strip.bins = bins_new(plan, strip.scale, bin_least);
+    g_autoptr(Axis) axis = axis_new(plan, strip.scale, 1, NULL, 0);
+    era_draw(plan, scene, strip.scale, 1, top, bottom);
+    top += era_height(plan, strip.scale, 1);
+    strip.base = bottom - axis_depth(axis);
+    strip.tall = (has_peaks ? bars_part : bars_alone) * MAX(0, strip.base - top);
+    if (has_peaks)
+        find_peaks(&strip, top);
+    draw_grid(&strip);
+    axis_draw(axis, scene, strip.base, strip.base);
+    draw_columns(&strip);
+    if (peaks->len)
+        draw_peaks(&strip);
+    bins_free(strip.bins);
+    scale_free(strip.scale);
 }
 
 Scene *
@@ -346,20 +358,18 @@ strip_layout(Plan *plan)
 {
     const ChartOptions *options = plan->options;
     bool is_auto = options->width <= 0 || options->height <= 0;
-    Strip strip = {.plan = plan, .width = is_auto ? a3_width : options->width};
-    strip.height = is_auto ? a3_height * 0.6 : options->height;
-    double usual = MIN(36, 0.05 * MIN(strip.width, strip.height) + 4);
-    strip.margin = page_margin(options, strip.width, strip.height, usual);
-    plan->key = phrase(plan->phrases, "chart-columns");
+    double width = is_auto ? a3_width : options->width, height = is_auto ? a3_height * 0.6 : options->height;
+    double margin = page_margin(options, width, height, MIN(36, 0.05 * MIN(width, height) + 4));
+    plan->key = "";
+    plan->has_columns = true;
     g_autofree char *title = frame_title(plan), *subtitle = frame_subtitle(plan, false);
-    double inner = strip.width - 2 * strip.margin, gap = 4 * plan->theme->unit;
-    strip.scene = scene_new(title, phrase(plan->phrases, "language"));
-    strip.scene->subject = g_strdup(subtitle);
-    scene_page(strip.scene, strip.width, strip.height, NULL);
-    double head = frame_head(plan, strip.scene, strip.margin, strip.margin, inner, 1, false);
-    double foot = frame_foot(plan, strip.scene, strip.margin, strip.height - strip.margin, inner);
-    double top = strip.margin + head + gap, bottom = strip.height - strip.margin - foot - gap;
-    if (plan->entries->len && bottom - top > 60)
-        draw_bins(&strip, top, bottom);
-    return strip.scene;
+    double inner = width - 2 * margin, gap = 4 * plan->theme->unit;
+    Scene *scene = scene_new(title, phrase(plan->phrases, "language"));
+    scene->subject = g_strdup(subtitle);
+    scene_page(scene, width, height, NULL);
+    double head = frame_head(plan, scene, margin, margin, inner, 1, false);
+    double foot = frame_foot(plan, scene, margin, height - margin, inner);
+    Box box = {margin, margin + head + gap, inner, height - 2 * margin - head - foot - 2 * gap};
+    strip_draw(plan, scene, box, true);
+    return scene;
 }

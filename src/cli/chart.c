@@ -4,12 +4,14 @@
 #include "cli/job.h"
 #include "cli/look.h"
 #include "cli/message.h"
+#include "cli/setting.h"
 
 /* Pixels a point. */
 static const double scale_least = 0.05, scale_most = 50;
 
 typedef struct {
-    char *layout, *title, *subtitle, *note, *page, *margin, *scale, *file;
+    char *layout, *title, *subtitle, *note, *page, *margin, *scale, *file, *eras, *most;
+    char **marks;
     gboolean embeds_fonts;
     Look look;
 } Wishes;
@@ -25,6 +27,9 @@ wishes_clear(Wishes *wishes)
     g_free(wishes->margin);
     g_free(wishes->scale);
     g_free(wishes->file);
+    g_free(wishes->eras);
+    g_free(wishes->most);
+    g_strfreev(wishes->marks);
     look_clear(&wishes->look);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Wishes, wishes_clear)
@@ -34,7 +39,8 @@ typedef struct {
     ChartOptions chart;
     PaintOptions paint;
     const Look *look;
-    const char *file;
+    const char *file, *eras;
+    char **marks;
 } Chosen;
 
 /* The themes that a chart is drawn with. */
@@ -72,9 +78,14 @@ load_themes(Themes *themes, Chosen *chosen, GError **error)
 }
 
 static bool
-draw(const Timeline *timeline, const Chosen *chosen, const Themes *themes, Job *job, Output *output,
-     GError **error)
+draw(const Timeline *timeline, Chosen *chosen, const Themes *themes, Job *job, Output *output, GError **error)
 {
+    g_auto(Setting) setting = {0};
+    if (!setting_load(&setting, job, timeline, chosen->eras, chosen->marks, error)) {
+        output_free(output);
+        return false;
+    }
+    setting_apply(&setting, &chosen->chart);
     g_autoptr(Scene) scene = chart_layout(timeline, &chosen->chart, themes->light, job->fasti->wording,
                                           job->fasti->phrases, job->notes);
     Drawing drawing = {scene, themes->light, &chosen->paint, job->notes};
@@ -123,6 +134,16 @@ check_texts(const Command *command, const Wishes *wishes)
            options_check_text(command, "--source-note", wishes->note);
 }
 
+static bool
+parse_most(const char *text, guint *most)
+{
+    guint64 value = 0;
+    if (!g_ascii_string_to_unsigned(text, 10, 1, G_MAXINT32, &value, NULL))
+        return false;
+    *most = (guint) value;
+    return true;
+}
+
 /* Fills in what was asked for; false, told, where it can't be understood. */
 static bool
 choose(const Command *command, const Wishes *wishes, Chosen *chosen)
@@ -134,7 +155,7 @@ choose(const Command *command, const Wishes *wishes, Chosen *chosen)
     else if (!drawing_has_painter(drawing_extension(wishes->file)))
         message_misuse(command, "a chart is written as .svg, .pdf or .png, not as “%s”", wishes->file);
     else if (wishes->layout && !layout_parse(wishes->layout, &sheet->layout))
-        message_misuse(command, "--layout is auto, poster, list or strip, not “%s”", wishes->layout);
+        message_misuse(command, "--layout is auto, poster, list, strip or sheet, not “%s”", wishes->layout);
     else if (wishes->page && !page_parse(wishes->page, &sheet->width, &sheet->height))
         message_misuse(command, "--page is a0 to a5, letter, legal, tabloid, slide or WIDTHxHEIGHT, not “%s”",
                        wishes->page);
@@ -142,8 +163,11 @@ choose(const Command *command, const Wishes *wishes, Chosen *chosen)
         message_misuse(command, "--margin is a length such as 36 or 15mm, not “%s”", wishes->margin);
     else if (wishes->scale && !parse_scale(wishes->scale, &chosen->paint.scale))
         message_misuse(command, "--scale is a number of pixels a point, 0.05 to 50, not “%s”", wishes->scale);
+    else if (wishes->most && !parse_most(wishes->most, &sheet->most))
+        message_misuse(command, "--max-events is a number of events, not “%s”", wishes->most);
     else
-        return check_texts(command, wishes) && look_check(command, &wishes->look);
+        return check_texts(command, wishes) && setting_check(command, wishes->marks) &&
+               look_check(command, &wishes->look);
     return false;
 }
 
@@ -152,25 +176,31 @@ run_chart(const Command *command, char **arguments)
 {
     g_auto(Wishes) wishes = {0};
     const GOptionEntry own[] = {
-        {"layout",      0,   0, G_OPTION_ARG_FILENAME, &wishes.layout,       "auto (the default), poster, list or strip",
-         "LAYOUT"                                                                                                                     },
-        {"title",       0,   0, G_OPTION_ARG_FILENAME, &wishes.title,        "Title above the chart",                         "TEXT"  },
-        {"subtitle",    0,   0, G_OPTION_ARG_FILENAME, &wishes.subtitle,
-         "Line under the title; else it tells what is shown",                                                                 "TEXT"  },
-        {"source-note", 0,   0, G_OPTION_ARG_FILENAME, &wishes.note,
-         "Line at the foot; else it names the documents",                                                                     "TEXT"  },
-        {"page",        0,   0, G_OPTION_ARG_FILENAME, &wishes.page,
+        {"layout",      0,   0, G_OPTION_ARG_FILENAME,       &wishes.layout,
+         "auto (the default), poster, list, strip or sheet",                                                                        "LAYOUT"   },
+        {"title",       0,   0, G_OPTION_ARG_FILENAME,       &wishes.title,        "Title above the chart",                         "TEXT"     },
+        {"subtitle",    0,   0, G_OPTION_ARG_FILENAME,       &wishes.subtitle,
+         "Line under the title; else it tells what is shown",                                                                       "TEXT"     },
+        {"source-note", 0,   0, G_OPTION_ARG_FILENAME,       &wishes.note,
+         "Line at the foot; else it names the documents",                                                                           "TEXT"     },
+        {"page",        0,   0, G_OPTION_ARG_FILENAME,       &wishes.page,
          "a0 to a5, letter, legal, tabloid, slide, or WIDTHxHEIGHT such as 300x200mm; else as the layout "
-         "likes",                                                                                                             "SIZE"  },
-        {"margin",      0,   0, G_OPTION_ARG_FILENAME, &wishes.margin,
-         "Margin of the page, such as 15mm; else as the layout likes",                                                        "LENGTH"},
-        {"scale",       0,   0, G_OPTION_ARG_FILENAME, &wishes.scale,        "Pixels a point of a PNG (2, which is 144 dpi)",
-         "NUMBER"                                                                                                                     },
-        {"embed-font",  0,   0, G_OPTION_ARG_NONE,     &wishes.embeds_fonts, "Put the letters' shapes into an SVG",
-         NULL                                                                                                                         },
-        {"output",      'o', 0, G_OPTION_ARG_FILENAME, &wishes.file,
-         "Write to a file; .svg, .pdf or .png says which kind",                                                               "FILE"  },
-        {NULL,          0,   0, 0,                     NULL,                 NULL,                                            NULL    },
+         "likes",                                                                                                                   "SIZE"     },
+        {"margin",      0,   0, G_OPTION_ARG_FILENAME,       &wishes.margin,
+         "Margin of the page, such as 15mm; else as the layout likes",                                                              "LENGTH"   },
+        {"scale",       0,   0, G_OPTION_ARG_FILENAME,       &wishes.scale,        "Pixels a point of a PNG (2, which is 144 dpi)",
+         "NUMBER"                                                                                                                              },
+        {"embed-font",  0,   0, G_OPTION_ARG_NONE,           &wishes.embeds_fonts, "Put the letters' shapes into an SVG",
+         NULL                                                                                                                                  },
+        {"max-events",  0,   0, G_OPTION_ARG_FILENAME,       &wishes.most,
+         "Show no more events than this, the most important ones",                                                                  "NUMBER"   },
+        {"eras",        0,   0, G_OPTION_ARG_FILENAME,       &wishes.eras,
+         "Stretches of time behind the events: a set of fasti's by name, or a timeline",                                            "NAME|FILE"},
+        {"mark",        0,   0, G_OPTION_ARG_FILENAME_ARRAY, &wishes.marks,
+         "Mark a day: today, dct (when the texts were written), or a date and what it is called",                                   "DAY"      },
+        {"output",      'o', 0, G_OPTION_ARG_FILENAME,       &wishes.file,
+         "Write to a file; .svg, .pdf or .png says which kind",                                                                     "FILE"     },
+        {NULL,          0,   0, 0,                           NULL,                 NULL,                                            NULL       },
     };
     g_auto(Options) options = {0};
     GOptionEntry more[LOOK_OPTIONS];
@@ -184,6 +214,8 @@ run_chart(const Command *command, char **arguments)
         .paint = {.embeds_fonts = wishes.embeds_fonts },
         .look = &wishes.look,
         .file = wishes.file,
+        .eras = wishes.eras,
+        .marks = wishes.marks,
     };
     return choose(command, &wishes, &chosen) ? chart(command, &options, &chosen) : EXIT_MISUSED;
 }

@@ -90,6 +90,8 @@ static const char *const keys[] = {
     "chart-dropped",
     "chart-eras",
     "chart-mark",
+    "chart-today",
+    "chart-written",
     "chart-undated-told",
     "chart-undated-one",
     "chart-unlabelled",

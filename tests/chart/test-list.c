@@ -35,6 +35,9 @@ static const Row rows[] = {
     {SAMPLE_MIXED,   26,   LAYOUT_AUTO,  "auto"   },
     {SAMPLE_MIXED,   200,  LAYOUT_AUTO,  "auto"   },
     {SAMPLE_MIXED,   3100, LAYOUT_AUTO,  "auto"   },
+    {SAMPLE_MIXED,   40,   LAYOUT_SHEET, "a3"     },
+    {SAMPLE_MIXED,   300,  LAYOUT_SHEET, "auto"   },
+    {SAMPLE_BURSTS,  200,  LAYOUT_SHEET, "a4"     },
 };
 
 static Scene *

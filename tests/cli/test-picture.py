@@ -9,11 +9,11 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'))
-from fasti import SAMPLES, Scratch, call
+from fasti import SAMPLES, Scratch, call, refusal
 from tap import Tap
 
 SVG = '{http://www.w3.org/2000/svg}'
-LAYOUTS = ('auto', 'poster', 'list', 'strip')
+LAYOUTS = ('auto', 'poster', 'list', 'strip', 'sheet')
 
 
 def tool(tap, name, *arguments):
@@ -103,6 +103,29 @@ def png_pages(tap):
                   'a page too large for a PNG is refused, and the scale that fits is told', done.stderr)
 
 
+def told(path):
+    return ' '.join(''.join(node.itertext()) for node in ElementTree.parse(path).iter(SVG + 'text'))
+
+
+def settings(tap):
+    with Scratch() as scratch:
+        table = scratch.write('life.csv', 'date,headline,kind\n1840-05-01,A stamp is sold,\n1851-05-01,A hall is opened,\n'
+                              '1866-07-27,A cable is laid,\n1845/1850,The railway years,era\n')
+        target = scratch.path('life.svg')
+        done = call('chart', '--eras', 'britain', '--mark', '1901-01-22 The old queen dies', '--mark', 'today', '-o', target, table,
+                    SOURCE_DATE_EPOCH='1000000000')
+        said = told(target) if tap.check(done.returncode == 0, 'eras and marks are drawn', done.stderr.decode()) else ''
+        for word in ('The railway years', 'Victoria', 'The old queen dies, 22 Jan 1901', 'today, 9 Sep 2001', '3 dated events'):
+            tap.check(word in said, f'the chart says “{word}”', said)
+        tap.check('Anne' not in said, 'an era before all events is not drawn', said)
+        done = call('chart', '--max-events', '2', '-o', target, table)
+        said = told(target) if tap.check(done.returncode == 0, 'fewer events are drawn', done.stderr.decode()) else ''
+        tap.check('2 dated events' in said and 'And 1 more' in said, 'what is left out is counted', said)
+        for option, value in (('--mark', 'soon'), ('--mark', '2012'), ('--max-events', '0'), ('--max-events', 'few'), ('--layout', 'wall')):
+            refusal(tap, f'{option} {value} is refused', call('chart', option, value, '-o', target, table), 2, option, value)
+        refusal(tap, 'eras that are nowhere are told', call('chart', '--eras', 'atlantis', '-o', target, table), 3, 'atlantis')
+
+
 def reports(tap):
     with Scratch() as scratch:
         if draw(tap, 'report', scratch.path('report.pdf'), '--title', 'Seven texts'):
@@ -119,4 +142,4 @@ def reports(tap):
                 tap.check(file.read().startswith('# '), 'report.md begins with its title')
 
 
-Tap().run([charts, sizes, themes, png_pages, reports])
+Tap().run([charts, sizes, settings, themes, png_pages, reports])

@@ -16,7 +16,7 @@ import timelines
 from fasti import Scratch, call
 from tap import Tap
 
-LAYOUTS = ('poster', 'list', 'strip', 'auto')
+LAYOUTS = ('poster', 'list', 'strip', 'sheet')
 SIZES = {'dense-60': 'a4', 'spans-20': 'letter', 'same-day-8': '400x300', 'mixed-precision-250': '594x420mm', 'sparse-6': '900x260'}
 RIGHT_TO_LEFT = re.compile('[\u0590-\u08ff]')
 
