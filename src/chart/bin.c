@@ -37,7 +37,7 @@ add_entry(Count *count, const Entry *entry)
     Bins *bins = count->bins;
     double length = entry->time.end - entry->time.start;
     guint first = find_bin(bins, entry->time.start), last = find_bin(bins, entry->time.end - length * 1e-6);
-    if (entry->importance > count->best[first]) {
+    if (first == last && entry->importance > count->best[first]) {
         count->best[first] = entry->importance;
         bins->leading[first] = entry->event;
     }

@@ -14,7 +14,7 @@ typedef struct {
     double *counts;        /* of bin and group: counts[bin * THEME_GROUPS + group] */
     double *totals;        /* by bin */
     double most;           /* of the fullest bin */
-    const Event **leading; /* by bin: the most important event that begins in it, or NULL */
+    const Event **leading; /* by bin: the most important event that lies wholly in it, or NULL */
 } Bins;
 
 /* The finest step whose bins are at least `least` points wide on the scale, and the entries counted in them:

@@ -49,10 +49,12 @@ find_bound(const Moment *moment, bool is_open_start)
     return (Interval){day, day + 1};
 }
 
-/* Many sources, people and a sure date make an event worth its label. */
+/* Many sources, people and a sure date make an event worth its label, where its text hasn't weighed it. */
 static double
 weigh(const Event *event)
 {
+    if (event->importance != IMPORTANCE_UNKNOWN)
+        return event->importance / 20.0 + (event->note ? 1 : 0);
     double weight = event->confidence == CONFIDENCE_HIGH     ? 1
                     : event->confidence == CONFIDENCE_MEDIUM ? 0.5
                                                              : 0;

@@ -24,7 +24,7 @@ add_entry(Plan *plan, const Event *event)
 static void
 add_event(Plan *plan, const Event *event, bool is_era)
 {
-    if (!event->keep)
+    if (!event->keep || event_is_background(event))
         return;
     if (is_era && event->has_moment) {
         Era era = {event, entry_time(&event->moment)};

@@ -284,7 +284,8 @@ find_peaks(const Strip *strip, double top)
     for (guint i = 0; i < count; i++) {
         bool is_local =
             (i == 0 || totals[i] >= totals[i - 1]) && (i + 1 == count || totals[i] >= totals[i + 1]);
-        if (is_local && totals[i] >= least && totals[i] > 0)
+        /* Parts of wider dates make no peak: what is named must have been told of that very time. */
+        if (is_local && totals[i] >= least && totals[i] >= 1 && strip->bins->leading[i])
             g_array_append_val(order, i);
     }
     g_array_sort_with_data(order, compare_tops, totals);
