@@ -311,7 +311,8 @@ draw_pages(List *list, const char *title)
         for (guint i = first; i < end; i++) {
             guint column = panel_at(list, i)->column % list->columns;
             draw_panel(list, panel_at(list, i), list->margin + column * (list->panel_width + panel_gap));
-            add_outline(list, panel_at(list, i), &year);
+            if (!list->pages_before) /* else the sheet has them all */
+                add_outline(list, panel_at(list, i), &year);
         }
         if (page == 0 && !list->pages_before)
             frame_foot(list->plan, list->scene, list->margin, list->height - list->margin,
