@@ -168,7 +168,7 @@ run(char **arguments)
 }
 
 static void
-save(const char *path, guint events)
+save(const Bench *bench, const char *path, guint events)
 {
     g_autoptr(Timeline) timeline = sample_draw(SAMPLE_MIXED, events, SEED);
     for (guint i = 0; i < timeline->events->items->len; i++) {
@@ -176,7 +176,7 @@ save(const char *path, guint events)
         g_autofree char *date = edtf_format(&event->moment);
         event->date = events_word(timeline->events, date);
     }
-    GString *text = store_format(timeline, STORE_JSONL, NULL);
+    GString *text = store_format(timeline, store_find("jsonl"), bench->phrases, NULL);
     g_assert_true(g_file_set_contents(path, text->str, (gssize) text->len, NULL));
     g_string_free(text, TRUE);
 }
@@ -204,7 +204,7 @@ measure_process(const Bench *bench, const char *layout, const char *extension, g
                     output,
                     input,
                     NULL};
-    save(input, events);
+    save(bench, input, events);
     for (guint i = 0; i < RUNS; i++) {
         draws[i] = run(draw);
         reads[i] = run(read);
