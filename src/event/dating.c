@@ -3,6 +3,8 @@
 
 #include "calendar/edtf.h"
 
+#include <string.h>
+
 typedef enum { BOUND_NONE, BOUND_LAST, BOUND_FIRST } Bound;
 
 /* What the word before the date says of it. */
@@ -38,6 +40,15 @@ open_moment(Moment *moment, Bound bound, const Reading *reading, Range date, con
     return g_strconcat(preposition, " ", plain, NULL);
 }
 
+/* The value that an expression gives its event: 24 o'clock is 0 o'clock of the next day, as its EDTF has it.
+ */
+static char *
+take_value(const Expression *expression)
+{
+    bool is_last_hour = strstr(expression->value, "T24") != NULL;
+    return is_last_hour ? timex_format(&expression->moment) : g_strdup(expression->value);
+}
+
 void
 dating_set(Events *events, Event *event, const Reading *reading, Range date, const Expression *expression,
            const Expression *partner, const Wording *wording)
@@ -46,7 +57,7 @@ dating_set(Events *events, Event *event, const Reading *reading, Range date, con
     Bound bound = is_range || date.first == 0 ? BOUND_NONE : find_bound(reading, date);
     event->has_moment = true;
     event->moment = is_range ? moment_interval(&expression->moment, &partner->moment) : expression->moment;
-    g_autofree char *value = is_range ? timex_format(&event->moment) : g_strdup(expression->value);
+    g_autofree char *value = is_range ? timex_format(&event->moment) : take_value(expression);
     g_assert(timex_check(TIMEX_DATE, value) || timex_check(TIMEX_TIME, value));
     g_autofree char *display = bound != BOUND_NONE && !is_open(&event->moment)
                                    ? open_moment(&event->moment, bound, reading, date, wording)

@@ -265,6 +265,19 @@ write_paper(const Svg *svg, Box extent)
     writer_close(svg->writer);
 }
 
+/* A page's edges: they show nothing until a style sheet gives them a stroke. */
+static void
+write_edges(const Svg *svg, const Page *page)
+{
+    writer_open(svg->writer, "rect");
+    writer_text(svg->writer, "class", "edges");
+    writer_text(svg->writer, "aria-hidden", "true");
+    writer_text(svg->writer, "fill", "none");
+    writer_number(svg->writer, "width", css_side(page->width));
+    writer_number(svg->writer, "height", css_side(page->height));
+    writer_close(svg->writer);
+}
+
 static void
 write_page(Svg *svg, const Page *page, double top)
 {
@@ -274,6 +287,7 @@ write_page(Svg *svg, const Page *page, double top)
     writer_text(svg->writer, "class", "page");
     if (top > 0)
         writer_text(svg->writer, "transform", shift);
+    write_edges(svg, page);
     for (guint i = page->first_mark; i < page->first_mark + page->mark_count; i++)
         write_mark(svg, i);
     writer_close(svg->writer);
