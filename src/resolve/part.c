@@ -199,6 +199,8 @@ is_told_weekday(const Resolver *resolver, const Tag *tag)
 bool
 close_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
+    if (tag->is_one_of_many)
+        return false;
     if (is_told_weekday(resolver, tag) && lean_on_focus(&resolver->day_focus, closing)) {
         closing->moment = moment_day(closing->anchor_moment.first);
         return true;

@@ -75,6 +75,8 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
             .is_back = tense_is_back(&tagger->tense, sentence, match->found[0].first),
             .is_writing = tense_is_writing(&tagger->tense, sentence, match->found[0].first),
             .is_attribute = tense_is_attribute(&tagger->tense, sentence, match->found[0].first),
+            .is_one_of_many =
+                tense_is_one_of_many(&tagger->tense, sentence, match->found[0].first, match_stop(match)),
             .is_timeless = tense_is_timeless(&tagger->tense, sentence, match->found[0].first, tense),
             .tense = tense,
             .is_close = tense_is_close(&tagger->tense, sentence, found->first),

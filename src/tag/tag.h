@@ -17,17 +17,18 @@ typedef struct {
     Span span;
     Span before; /* the word before it, for evidence of a person's age: whose */
     Span sentence;
-    guint block;       /* index of the sentence's block */
-    guint rule;        /* index into the grammar's rules */
-    bool begins_range; /* the next tag ends the range that this one begins */
-    bool is_quoted;    /* it stands inside quotation marks */
-    bool is_birth;     /* a word before it says that someone was born then */
-    bool is_aside;     /* words before it say that it looks back or ahead of what is told: "had", "until" */
-    bool is_back;      /* words before it say that it looks back: "had", "since" */
-    bool is_writing;   /* a word before it says that the text itself is of then: "posted on" */
-    bool is_attribute; /* it goes with the noun behind it: "the August 1792 uprising" */
-    bool is_timeless;  /* its sentence tells of no one time: "you wait, and three days later …", "if …" */
-    bool is_close;     /* the verb that tells the tense stands right before it: "met on" */
+    guint block;         /* index of the sentence's block */
+    guint rule;          /* index into the grammar's rules */
+    bool begins_range;   /* the next tag ends the range that this one begins */
+    bool is_quoted;      /* it stands inside quotation marks */
+    bool is_birth;       /* a word before it says that someone was born then */
+    bool is_aside;       /* words before it say that it looks back or ahead of what is told: "had", "until" */
+    bool is_back;        /* words before it say that it looks back: "had", "since" */
+    bool is_writing;     /* a word before it says that the text itself is of then: "posted on" */
+    bool is_attribute;   /* it goes with the noun behind it: "the August 1792 uprising" */
+    bool is_one_of_many; /* it is one such, not the one: "it was a Friday" */
+    bool is_timeless; /* its sentence tells of no one time: "you wait, and three days later …", "if …" */
+    bool is_close;    /* the verb that tells the tense stands right before it: "met on" */
     Tense tense;
     Meaning meaning;
 } Tag;

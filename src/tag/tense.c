@@ -22,6 +22,7 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .birth = lexicon_class(lexicon, "birth-cue"),
         .writing = lexicon_class(lexicon, "writing-cue"),
         .determiner = lexicon_class(lexicon, "determiner"),
+        .article = lexicon_class(lexicon, "article"),
         .timeless = lexicon_class(lexicon, "timeless-cue"),
         .past_endings = endings_new(lexicon, "past-suffix"),
         .passive = lexicon_class(lexicon, "passive-cue"),
@@ -200,6 +201,13 @@ bool
 tense_is_attribute(const TenseReader *reader, const Sentence *sentence, guint first)
 {
     return is_word(reader, sentence, (gint64) first - 1, reader->determiner);
+}
+
+bool
+tense_is_one_of_many(const TenseReader *reader, const Sentence *sentence, guint first, guint end)
+{
+    bool is_last = end >= sentence->token_count || sentence->tokens[end].kind == TOKEN_PUNCT;
+    return is_last && is_word(reader, sentence, (gint64) first - 1, reader->article);
 }
 
 bool

@@ -11,7 +11,7 @@ typedef struct {
     const char *text;
     const Lexicon *lexicon;
     ClassId future, conditional, past, present, month, aside, back, birth, writing, timeless, determiner,
-        forward, passive, infinitive, ahead, lead;
+        article, forward, passive, infinitive, ahead, lead;
     GArray *past_endings;
 } TenseReader;
 
@@ -45,6 +45,10 @@ bool tense_is_writing(const TenseReader *reader, const Sentence *sentence, guint
 /* Whether a word of the class determiner stands right before the token `first`: then what it begins goes with
  * a noun behind it, "the [August 1792] uprising". */
 bool tense_is_attribute(const TenseReader *reader, const Sentence *sentence, guint first);
+
+/* Whether a word of the class article stands right before the token `first`, and no noun that it goes with
+ * from `end` on: "it was a [Friday], a day …", unlike "a [Friday] meeting". */
+bool tense_is_one_of_many(const TenseReader *reader, const Sentence *sentence, guint first, guint end);
 
 /* Whether what is told at the token `first` is of no one time: a word of the class timeless-cue ("you", "if")
  * stands before it in the sentence, at most TIMELESS_REACH tokens away, no past form does, and the

@@ -31,6 +31,7 @@ static const struct {
     {"weekday-next-today",    DCT,    "He will come next Wednesday.",                                                                 "next Wednesday=2015-06-24 d"                                                        },
     {"weekday-following",     "none", "He came on 3 June 2014. He left the following Monday.",
      "3 June 2014=2014-06-03; the following Monday=2014-06-09 n"                                                                                                                                                           },
+    {"weekday-of-many",       DCT,    "It was a Friday, cold and dark.",                                                              "Friday=XXXX-WXX-5"                                                                  },
     {"weekday-open",          "none", "He came on Monday.",                                                                           "Monday=XXXX-WXX-1"                                                                  },
  /* The narrative hands its year on. */
     {"inherited",             "none", "In 1847 it was built. In June it burned. On 5 July it was sold.",
