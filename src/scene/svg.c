@@ -253,28 +253,17 @@ write_mark(Svg *svg, guint index)
     }
 }
 
-/* One sheet under all pages: between two a seam would show. */
+/* A rectangle that tells no reader anything; a `fill` of NULL is the style sheet's. */
 static void
-write_paper(const Svg *svg, Box extent)
+write_sheet(const Svg *svg, const char *class_name, const char *fill, double width, double height)
 {
     writer_open(svg->writer, "rect");
-    writer_text(svg->writer, "class", "paper");
+    writer_text(svg->writer, "class", class_name);
     writer_text(svg->writer, "aria-hidden", "true");
-    writer_number(svg->writer, "width", extent.width);
-    writer_number(svg->writer, "height", extent.height);
-    writer_close(svg->writer);
-}
-
-/* A page's edges: they show nothing until a style sheet gives them a stroke. */
-static void
-write_edges(const Svg *svg, const Page *page)
-{
-    writer_open(svg->writer, "rect");
-    writer_text(svg->writer, "class", "edges");
-    writer_text(svg->writer, "aria-hidden", "true");
-    writer_text(svg->writer, "fill", "none");
-    writer_number(svg->writer, "width", css_side(page->width));
-    writer_number(svg->writer, "height", css_side(page->height));
+    if (fill)
+        writer_text(svg->writer, "fill", fill);
+    writer_number(svg->writer, "width", width);
+    writer_number(svg->writer, "height", height);
     writer_close(svg->writer);
 }
 
@@ -287,7 +276,7 @@ write_page(Svg *svg, const Page *page, double top)
     writer_text(svg->writer, "class", "page");
     if (top > 0)
         writer_text(svg->writer, "transform", shift);
-    write_edges(svg, page);
+    write_sheet(svg, "edges", "none", css_side(page->width), css_side(page->height)); /* seen once styled */
     for (guint i = page->first_mark; i < page->first_mark + page->mark_count; i++)
         write_mark(svg, i);
     writer_close(svg->writer);
@@ -394,7 +383,8 @@ paint_svg(const Scene *scene, const Theme *theme, const PaintOptions *options, G
     write_name(&svg, "title", scene->title);
     write_name(&svg, "desc", scene->subject);
     write_styles(&svg, options);
-    write_paper(&svg, extent);
+    write_sheet(&svg, "paper", NULL, extent.width,
+                extent.height); /* one for all pages: between two a seam would show */
     double top = 0;
     for (guint i = 0; i < scene->pages->len; i++) {
         const Page *page = &g_array_index(scene->pages, Page, i);
