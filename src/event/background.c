@@ -31,6 +31,7 @@ struct Background {
     const Lexicon *lexicon;
     const Wording *wording;
     Vocabulary *vocabulary;
+    Parse *parse; /* NULL for a language whose sentences aren't parsed */
     Importance *importance;
     GArray *told; /* of Told, in text order */
 };
@@ -173,7 +174,10 @@ find_statement(Work *work, Statement *statement)
     Range subject = statement->subject.first < statement->subject.end ? statement->subject : statement->body;
     bool is_nobody = reading_acts(reading, (int) subject.first,
                                   FUNCTION_I | FUNCTION_WE | FUNCTION_YOU | FUNCTION_IT | FUNCTION_THEY);
-    return !is_nobody && !statement->is_planned && !statement->is_denied && !statement->is_quoted;
+    Range verb = {statement->verb, statement->verb + 1};
+    if (is_nobody || (work->given->parse && !parse_judge(work->given->parse, reading, verb, statement)))
+        return false;
+    return !statement->is_planned && !statement->is_denied && !statement->is_quoted;
 }
 
 /* Says which event it came after or before, where its first word does. */
@@ -240,6 +244,8 @@ tell(Work *work, const Candidate *candidate)
     reading_fill(&work->reading, given->document, given->vocabulary, &sentence, &none, 0, 0);
     if (reading_is(&work->reading, 0, KIND_BOILERPLATE))
         return false;
+    if (given->parse)
+        parse_read(given->parse, &sentence, &work->reading);
     segments_find(&work->reading, &work->segments);
     if (!find_statement(work, &statement))
         return false;
@@ -269,7 +275,7 @@ tell(Work *work, const Candidate *candidate)
 
 Background *
 background_new(const Document *document, const Expressions *expressions, const Lexicon *lexicon,
-               Vocabulary *vocabulary, const Wording *wording)
+               Vocabulary *vocabulary, const Wording *wording, Parse *parse)
 {
     Background *background = g_new0(Background, 1);
     background->document = document;
@@ -277,6 +283,7 @@ background_new(const Document *document, const Expressions *expressions, const L
     background->lexicon = lexicon;
     background->vocabulary = vocabulary;
     background->wording = wording;
+    background->parse = parse;
     background->importance = importance_new(document);
     background->told = g_array_new(FALSE, FALSE, sizeof(Told));
     return background;
@@ -323,6 +330,8 @@ background_add(const Background *background, Entities *entities, Events *events)
     g_autofree Work *work = g_new0(Work, 1);
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(Topic) topic = topic_new(background->document, background->lexicon, background->vocabulary);
+    if (background->parse)
+        parse_begin(background->parse, background->document); /* its text is gone through once more */
     work->given = background;
     work->entities = entities;
     work->events = events;

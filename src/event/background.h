@@ -14,14 +14,15 @@
 #include "calendar/wording.h"
 #include "event/entity.h"
 #include "event/importance.h"
+#include "event/parse.h"
 #include "event/vocabulary.h"
 
 /* What is known of a document while its dated events are found. */
 typedef struct Background Background;
 
-/* That of `document`; all must outlive it. The caller owns it. */
+/* That of `document`; all must outlive it; `parse` may be NULL. The caller owns it. */
 Background *background_new(const Document *document, const Expressions *expressions, const Lexicon *lexicon,
-                           Vocabulary *vocabulary, const Wording *wording);
+                           Vocabulary *vocabulary, const Wording *wording, Parse *parse);
 void background_free(Background *background);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Background, background_free)
 

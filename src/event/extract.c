@@ -314,10 +314,8 @@ read_sentence(Extraction *extraction, guint first, guint end)
                  extraction->expressions, first, end);
     if (is_boilerplate(&extraction->reading) || is_question(&extraction->reading))
         return;
-    if (extraction->parse) {
+    if (extraction->parse)
         parse_read(extraction->parse, &sentence, &extraction->reading);
-        parse_roles(extraction->parse, &extraction->reading);
-    }
     segments_find(&extraction->reading, &extraction->segments);
     for (guint i = first; i < end; i++)
         if (is_usable(extraction, expression_at(extraction->expressions, i)) &&
@@ -352,7 +350,8 @@ event_extract(const Document *document, const Expressions *expressions, const Le
     g_autoptr(Vocabulary) vocabulary = vocabulary_new(lexicon);
     g_autoptr(Entities) entities = entities_new();
     g_autoptr(Topic) topic = topic_new(document, lexicon, vocabulary);
-    g_autoptr(Background) background = background_new(document, expressions, lexicon, vocabulary, wording);
+    g_autoptr(Background) background =
+        background_new(document, expressions, lexicon, vocabulary, wording, parse);
     g_autoptr(GHashTable) repeats = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     extraction->document = document;
     extraction->expressions = expressions;

@@ -10,9 +10,10 @@ struct Parse {
     Tree *tree;
     const Document *document;
     Quotation quotation;
-    guint32 at;                         /* the byte up to which quotation marks were read */
+    guint block; /* the block and the byte up to which quotation marks were read */
+    guint32 at;
     guint16 words[SENTENCE_TOKENS_MAX]; /* of each token, the word that begins in it or holds it */
-    guint16 tokens[SENTENCE_TOKENS_MAX * 2];
+    GArray *tokens;                     /* of guint16: of each word, the token that it begins in */
 };
 
 Parse *
@@ -23,6 +24,7 @@ parse_new(Syntax *syntax, const Lexicon *lexicon)
     parse->cues = cues_new(lexicon);
     parse->clauses = clauses_new(parse->cues);
     parse->tree = tree_new();
+    parse->tokens = g_array_new(FALSE, FALSE, sizeof(guint16));
     return parse;
 }
 
@@ -34,6 +36,7 @@ parse_free(Parse *parse)
     clauses_free(parse->clauses);
     cues_free(parse->cues);
     tree_free(parse->tree);
+    g_array_unref(parse->tokens);
     syntax_free(parse->syntax);
     g_free(parse);
 }
@@ -43,7 +46,21 @@ parse_begin(Parse *parse, const Document *document)
 {
     parse->document = document;
     parse->quotation = (Quotation){0};
+    parse->block = 0;
     parse->at = 0;
+}
+
+static guint
+token_of(const Parse *parse, guint word)
+{
+    return g_array_index(parse->tokens, guint16, word);
+}
+
+/* The tokens of a stretch of words. */
+static Range
+tokens_of(const Parse *parse, Stretch words)
+{
+    return (Range){token_of(parse, words.first), token_of(parse, words.end - 1) + 1u};
 }
 
 /* Lets each token know its word, and each word its first token. */
@@ -57,24 +74,13 @@ align(Parse *parse, const Reading *reading)
         parse->words[at] = (guint16) word;
     }
     guint token = 0;
-    for (word = 0; word <= last && word < G_N_ELEMENTS(parse->tokens); word++) {
+    g_array_set_size(parse->tokens, parse->tree->words->len);
+    for (word = 0; word <= last; word++) {
         guint32 start = tree_word(parse->tree, word)->span.start;
         while (token + 1 < reading->count && reading->tokens[token].span.end <= start)
             token++;
-        parse->tokens[word] = (guint16) token;
+        g_array_index(parse->tokens, guint16, word) = (guint16) token;
     }
-}
-
-void
-parse_read(Parse *parse, const Sentence *sentence, const Reading *reading)
-{
-    syntax_parse(parse->syntax, parse->document, sentence, parse->tree);
-    guint32 start = tree_word(parse->tree, 0)->span.start;
-    if (start > parse->at)
-        quotation_skip(&parse->quotation, parse->document->text, (Span){parse->at, start});
-    clauses_find(parse->clauses, parse->tree, &parse->quotation);
-    parse->at = tree_word(parse->tree, parse->tree->words->len - 1)->span.end;
-    align(parse, reading);
 }
 
 static bool
@@ -212,19 +218,19 @@ clear_roles(Reading *reading)
             reading->roles[at] = ROLE_NONE;
 }
 
-void
-parse_roles(const Parse *parse, Reading *reading)
+/* Sets the roles of the reading's tokens by the tree, where that can be right. */
+static void
+set_roles(const Parse *parse, Reading *reading)
 {
     const Tree *tree = parse->tree;
-    guint count = MIN(tree->words->len, (guint) G_N_ELEMENTS(parse->tokens));
     g_autofree Company *company = g_new0(Company, tree->words->len);
     g_autofree bool *has_begun = g_new0(bool, tree->words->len);
     find_company(tree, company);
     if (!is_plausible(parse, reading, company))
         return;
     clear_roles(reading);
-    for (guint at = 0; at < count; at++) {
-        guint token = parse->tokens[at], head = tree_word(tree, at)->head;
+    for (guint at = 0; at < tree->words->len; at++) {
+        guint token = token_of(parse, at), head = tree_word(tree, at)->head;
         if (!is_verb(tree, at) || reading->dates[token] >= 0 || reading->roles[token] != ROLE_NONE)
             continue;
         bool is_helper = is_auxiliary(tree_word(tree, at));
@@ -232,6 +238,37 @@ parse_roles(const Parse *parse, Reading *reading)
                                                     : verb_role(tree, at, company));
     }
     verb_mark(reading);
+}
+
+static void
+skip_to(Parse *parse, guint32 end)
+{
+    if (end > parse->at)
+        quotation_skip(&parse->quotation, parse->document->text, (Span){parse->at, end});
+    parse->at = MAX(parse->at, end);
+}
+
+/* Reads quotation marks on to the byte `start` in `block`; each block on the way is a paragraph of its own.
+ */
+static void
+read_on(Parse *parse, guint block, guint32 start)
+{
+    for (; parse->block < block; parse->block++) {
+        skip_to(parse, g_array_index(parse->document->blocks, Block, parse->block).span.end);
+        quotation_break(&parse->quotation);
+    }
+    skip_to(parse, start);
+}
+
+void
+parse_read(Parse *parse, const Sentence *sentence, Reading *reading)
+{
+    syntax_parse(parse->syntax, parse->document, sentence, parse->tree);
+    read_on(parse, sentence->block, tree_word(parse->tree, 0)->span.start);
+    clauses_find(parse->clauses, parse->tree, &parse->quotation);
+    parse->at = tree_word(parse->tree, parse->tree->words->len - 1)->span.end;
+    align(parse, reading);
+    set_roles(parse, reading);
 }
 
 /* The word of the date that hangs on one outside of it. */
@@ -299,11 +336,10 @@ narrow_to_noun(const Parse *parse, const Reading *reading, const Clause *clause,
 {
     guint head = head_of(parse, date), noun = tree_word(parse->tree, head)->head;
     bool is_object = noun > clause->head && tree_word(parse->tree, noun)->relation != RELATION_CONJ &&
-                     noun != head && !reading_is_dated(reading, parse->tokens[noun]);
+                     noun != head && !reading_is_dated(reading, token_of(parse, noun));
     if (!is_object || !is_dated_otherwise(parse, reading, date, clause->head, statement->range))
         return;
-    Stretch words = clauses_phrase(parse->clauses, noun);
-    Range phrase = {parse->tokens[words.first], parse->tokens[words.end - 1] + 1u};
+    Range phrase = tokens_of(parse, clauses_phrase(parse->clauses, noun));
     phrase.first = MAX(MIN(phrase.first, date.first), statement->range.first);
     phrase.end = MIN(MAX(phrase.end, date.end), statement->range.end);
     statement->range = phrase;

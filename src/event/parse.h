@@ -23,12 +23,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Parse, parse_free)
 /* Begins a document, which must stay until the next one. */
 void parse_begin(Parse *parse, const Document *document);
 
-/* Parses the sentence of the reading; sentences come in text order. */
-void parse_read(Parse *parse, const Sentence *sentence, const Reading *reading);
-
-/* Sets the roles of the reading's tokens by the tree. Where the tree can't be right (no verb at its root, or
- * none where the vocabulary knows one), they stay as they are. */
-void parse_roles(const Parse *parse, Reading *reading);
+/* Parses the sentence of a filled reading, and sets the roles of its tokens by the tree. Where the tree can't
+ * be right (no finite verb at its root, or none where the vocabulary knows one), they stay as they are. From
+ * parse_begin on, sentences come in text order. O(n), over the document too. */
+void parse_read(Parse *parse, const Sentence *sentence, Reading *reading);
 
 /* Says whether a statement of the date in the tokens of `date` is planned or denied, by its clause. False
  * where that clause tells nothing that was or will be: a condition, a question, what anybody does. */

@@ -94,9 +94,10 @@ period_join(Events *events, const Reading *reading, const Expression *unit, guin
             const Expression *date, Expression *period)
 {
     Length length = length_of(unit);
-    bool is_day = date->has_moment && date->moment.first != MOMENT_OPEN &&
-                  date->moment.last != -MOMENT_OPEN && date->moment.precision <= PRECISION_MONTH;
-    if (!is_day || (length.months == 0 && length.days == 0) || unit->sentence.start != date->sentence.start)
+    bool is_bounded = date->has_moment && date->moment.first != MOMENT_OPEN &&
+                      date->moment.last != -MOMENT_OPEN && date->moment.precision <= PRECISION_MONTH;
+    if (!is_bounded || (length.months == 0 && length.days == 0) ||
+        unit->sentence.start != date->sentence.start)
         return false;
     int joint = find_joint(reading, unit_index, date->span);
     if (joint < 0)
@@ -106,11 +107,14 @@ period_join(Events *events, const Reading *reading, const Expression *unit, guin
         last = day_add_months(first, length.months) + length.days - 1;
     else
         first = day_add_months(last + 1, -length.months) - length.days;
+    Moment moment = stretch(first, last);
+    moment.doubt |= date->moment.doubt & DOUBT_INFERRED;
+    g_autofree char *value = timex_format(&moment);
+    if (!timex_check(TIMEX_DATE, value))
+        return false; /* it leaves the four digits that TIMEX3 has for years */
     *period = *date;
     period->span.start = unit->span.start;
-    period->moment = stretch(first, last);
-    period->moment.doubt |= date->moment.doubt & DOUBT_INFERRED;
-    g_autofree char *value = timex_format(&period->moment);
+    period->moment = moment;
     period->value = events_word(events, value);
     return true;
 }
