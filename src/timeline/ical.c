@@ -100,18 +100,14 @@ make_event(const Event *event, const Phrases *phrases)
 guint
 ical_format(GString *out, const Timeline *timeline, const Phrases *phrases)
 {
-    guint left_out = 0;
+    guint left_out;
+    g_autoptr(GPtrArray) chosen = telling_choose(timeline, is_sayable, &left_out);
     icalcomponent *calendar = icalcomponent_new_vcalendar();
     icalcomponent_add_property(calendar, icalproperty_new_version("2.0"));
     icalcomponent_add_property(calendar, icalproperty_new_prodid("-//fasti//fasti//EN"));
     icalcomponent_add_property(calendar, icalproperty_new_calscale("GREGORIAN"));
-    for (guint i = 0; i < timeline->events->items->len; i++) {
-        const Event *event = event_at(timeline->events, i);
-        if (event->keep && is_sayable(event))
-            icalcomponent_add_component(calendar, make_event(event, phrases));
-        else
-            left_out += event->keep;
-    }
+    for (guint i = 0; i < chosen->len; i++)
+        icalcomponent_add_component(calendar, make_event(g_ptr_array_index(chosen, i), phrases));
     char *text = icalcomponent_as_ical_string_r(calendar);
     g_string_append(out, text);
     icalmemory_free_buffer(text);

@@ -70,18 +70,12 @@ add_event(GString *out, const Event *event, const Phrases *phrases)
 guint
 markwhen_format(GString *out, const Timeline *timeline, const Phrases *phrases)
 {
-    guint left_out = 0;
+    guint left_out;
+    g_autoptr(GPtrArray) chosen = telling_choose(timeline, is_sayable, &left_out);
     g_string_append_printf(out, "---\ntitle: %s\n---\n", phrase(phrases, "chronology-title"));
-    for (guint i = 0; i < timeline->events->items->len; i++) {
-        const Event *event = event_at(timeline->events, i);
-        if (!event->keep)
-            continue;
-        if (!is_sayable(event)) {
-            left_out++;
-            continue;
-        }
+    for (guint i = 0; i < chosen->len; i++) {
         g_string_append_c(out, '\n');
-        add_event(out, event, phrases);
+        add_event(out, g_ptr_array_index(chosen, i), phrases);
     }
     return left_out;
 }

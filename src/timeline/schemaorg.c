@@ -92,18 +92,20 @@ make_event(const Event *event)
     return object;
 }
 
+static bool
+is_event(const Event *event)
+{
+    return event->status != STATUS_DENIED; /* the vocabulary has no word for what was not */
+}
+
 guint
 schemaorg_format(GString *out, const Timeline *timeline, G_GNUC_UNUSED const Phrases *phrases)
 {
-    guint left_out = 0;
+    guint left_out;
+    g_autoptr(GPtrArray) chosen = telling_choose(timeline, is_event, &left_out);
     json_t *graph = json_array();
-    for (guint i = 0; i < timeline->events->items->len; i++) {
-        const Event *event = event_at(timeline->events, i);
-        bool is_none = event->keep && event->status == STATUS_DENIED;
-        left_out += is_none;
-        if (event->keep && !is_none)
-            json_array_append_new(graph, make_event(event));
-    }
+    for (guint i = 0; i < chosen->len; i++)
+        json_array_append_new(graph, make_event(g_ptr_array_index(chosen, i)));
     telling_json(out, json_pack("{s:s, s:o}", "@context", "https://schema.org", "@graph", graph));
     return left_out;
 }

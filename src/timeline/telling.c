@@ -126,15 +126,19 @@ telling_urn(const char *id, guint number)
                            hash + 20);
 }
 
-guint
-telling_count(const Timeline *timeline, bool is_dated)
+GPtrArray *
+telling_choose(const Timeline *timeline, bool (*is_sayable)(const Event *event), guint *left_out)
 {
-    guint count = 0;
+    GPtrArray *chosen = g_ptr_array_new();
+    *left_out = 0;
     for (guint i = 0; i < timeline->events->items->len; i++) {
-        const Event *event = event_at(timeline->events, i);
-        count += event->keep && event->has_moment == is_dated;
+        Event *event = event_at(timeline->events, i);
+        if (event->keep && is_sayable(event))
+            g_ptr_array_add(chosen, event);
+        else
+            *left_out += event->keep;
     }
-    return count;
+    return chosen;
 }
 
 void

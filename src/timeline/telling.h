@@ -45,8 +45,9 @@ bool telling_is_one(const Event *event);
  * and a number. The caller owns it. */
 char *telling_urn(const char *id, guint number);
 
-/* The kept events that are dated, or that aren't. */
-guint telling_count(const Timeline *timeline, bool is_dated);
+/* The kept events that a format has a place for, in the timeline's order, pointers into it; how many kept
+ * ones it has none for goes to `left_out`. The caller owns the array alone. */
+GPtrArray *telling_choose(const Timeline *timeline, bool (*is_sayable)(const Event *event), guint *left_out);
 
 /* Appends a JSON document, indented, and a line end; takes `root`. */
 void telling_json(GString *out, json_t *root);

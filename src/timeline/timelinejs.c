@@ -71,22 +71,25 @@ make_event(const Event *event, bool is_in_years, const Phrases *phrases)
     return slide;
 }
 
+static bool
+is_dated(const Event *event)
+{
+    return event->has_moment;
+}
+
 guint
 timelinejs_format(GString *out, const Timeline *timeline, const Phrases *phrases)
 {
+    guint left_out;
+    g_autoptr(GPtrArray) chosen = telling_choose(timeline, is_dated, &left_out);
     json_t *slides = json_array();
     bool is_in_years = false;
-    for (guint i = 0; i < timeline->events->items->len; i++) {
-        const Event *event = event_at(timeline->events, i);
-        is_in_years = is_in_years || (event->keep && event->has_moment && is_beyond(event));
-    }
-    for (guint i = 0; i < timeline->events->items->len; i++) {
-        const Event *event = event_at(timeline->events, i);
-        if (event->keep && event->has_moment)
-            json_array_append_new(slides, make_event(event, is_in_years, phrases));
-    }
+    for (guint i = 0; i < chosen->len; i++)
+        is_in_years = is_in_years || is_beyond(g_ptr_array_index(chosen, i));
+    for (guint i = 0; i < chosen->len; i++)
+        json_array_append_new(slides, make_event(g_ptr_array_index(chosen, i), is_in_years, phrases));
     json_t *title = json_pack("{s:o}", "text", make_text(phrase(phrases, "chronology-title"), NULL, phrases));
     telling_json(out, json_pack("{s:s, s:o, s:o}", "scale", is_in_years ? "cosmological" : "human", "title",
                                 title, "events", slides));
-    return telling_count(timeline, false);
+    return left_out;
 }

@@ -77,10 +77,10 @@ set_group(json_t *item, json_t *groups, GHashTable *known, const Event *event, c
 }
 
 static bool
-has_groups(const Timeline *timeline)
+has_groups(const GPtrArray *events)
 {
-    for (guint i = 0; i < timeline->events->items->len; i++)
-        if (event_at(timeline->events, i)->group)
+    for (guint i = 0; i < events->len; i++)
+        if (((const Event *) g_ptr_array_index(events, i))->group)
             return true;
     return false;
 }
@@ -88,18 +88,13 @@ has_groups(const Timeline *timeline)
 guint
 visjs_format(GString *out, const Timeline *timeline, const Phrases *phrases)
 {
+    guint left_out;
+    g_autoptr(GPtrArray) chosen = telling_choose(timeline, is_sayable, &left_out);
     g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
     json_t *items = json_array(), *groups = json_array();
-    bool is_grouped = has_groups(timeline);
-    guint left_out = 0;
-    for (guint i = 0; i < timeline->events->items->len; i++) {
-        const Event *event = event_at(timeline->events, i);
-        if (!event->keep)
-            continue;
-        if (!is_sayable(event)) {
-            left_out++;
-            continue;
-        }
+    bool is_grouped = has_groups(chosen);
+    for (guint i = 0; i < chosen->len; i++) {
+        const Event *event = g_ptr_array_index(chosen, i);
         json_t *item = make_item(event, phrases);
         if (is_grouped)
             set_group(item, groups, known, event, phrases);

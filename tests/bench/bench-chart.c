@@ -121,10 +121,8 @@ draw(const Bench *bench, const Timeline *timeline, Layout layout, Painter paint)
 static bool
 is_wanted(const Bench *bench, const char *name)
 {
-    for (guint i = 0; i < bench->layouts->len; i++)
-        if (strcmp(g_ptr_array_index(bench->layouts, i), name) == 0)
-            return true;
-    return bench->layouts->len == 0;
+    return bench->layouts->len == 0 ||
+           g_ptr_array_find_with_equal_func(bench->layouts, name, g_str_equal, NULL);
 }
 
 static void

@@ -190,10 +190,7 @@ measure_many(const Plan *plan)
 static bool
 is_wanted(const Plan *plan, const char *name)
 {
-    for (guint i = 0; i < plan->kinds->len; i++)
-        if (strcmp(g_ptr_array_index(plan->kinds, i), name) == 0)
-            return true;
-    return plan->kinds->len == 0;
+    return plan->kinds->len == 0 || g_ptr_array_find_with_equal_func(plan->kinds, name, g_str_equal, NULL);
 }
 
 static void
