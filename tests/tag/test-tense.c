@@ -55,29 +55,45 @@ static const char vocabulary[] = "class future-cue\n will may\n"
 
 static Pack *pack;
 
-/* The first sentence of a text and its first number. The splitter keeps the tokens. */
+/* A text, its first sentence and what reads its tense. */
+typedef struct {
+    Document *document;
+    Splitter *splitter;
+    Sentence sentence;
+    TenseReader reader;
+} Desk;
+
+/* Gives the place of the sentence's first number. */
 static guint
-first_number(const Document *document, Splitter **splitter, Sentence *sentence)
+set_up(Desk *desk, const char *text, const Lexicon *lexicon)
 {
-    *splitter = splitter_new(document, pack->lexicon);
-    g_assert_true(splitter_next(*splitter, sentence));
-    for (guint at = 0; at < sentence->token_count; at++)
-        if (sentence->tokens[at].kind == TOKEN_NUMBER)
+    desk->document = small_document(text);
+    desk->splitter = splitter_new(desk->document, lexicon);
+    tense_reader_init(&desk->reader, desk->document, lexicon);
+    g_assert_true(splitter_next(desk->splitter, &desk->sentence));
+    for (guint at = 0; at < desk->sentence.token_count; at++)
+        if (desk->sentence.tokens[at].kind == TOKEN_NUMBER)
             return at;
     g_assert_not_reached();
 }
 
 static void
+desk_clear(Desk *desk)
+{
+    tense_reader_clear(&desk->reader);
+    splitter_free(desk->splitter);
+    document_free(desk->document);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Desk, desk_clear)
+
+static void
 test_tense(gconstpointer data)
 {
     gsize row = GPOINTER_TO_SIZE(data);
-    g_autoptr(Document) document = small_document(rows[row].text);
-    g_autoptr(Splitter) splitter = NULL;
-    Sentence sentence;
-    g_auto(TenseReader) reader = {0};
-    guint at = first_number(document, &splitter, &sentence);
-    tense_reader_init(&reader, document, pack->lexicon);
-    g_assert_cmpstr(tense_names[tense_near(&reader, &sentence, at, at + 1)], ==, rows[row].expected);
+    g_auto(Desk) desk = {0};
+    guint at = set_up(&desk, rows[row].text, pack->lexicon);
+    g_assert_cmpstr(tense_names[tense_near(&desk.reader, &desk.sentence, at, at + 1)], ==,
+                    rows[row].expected);
 }
 
 static const struct {
@@ -99,14 +115,10 @@ static void
 test_cue(gconstpointer data)
 {
     gsize row = GPOINTER_TO_SIZE(data);
-    g_autoptr(Document) document = small_document(cues[row].text);
-    g_autoptr(Splitter) splitter = NULL;
-    Sentence sentence;
-    g_auto(TenseReader) reader = {0};
-    guint at = first_number(document, &splitter, &sentence);
-    tense_reader_init(&reader, document, pack->lexicon);
-    g_assert_true(tense_is_aside(&reader, &sentence, at) == cues[row].is_aside);
-    g_assert_true(tense_is_birth(&reader, &sentence, at) == cues[row].is_birth);
+    g_auto(Desk) desk = {0};
+    guint at = set_up(&desk, cues[row].text, pack->lexicon);
+    g_assert_true(tense_is_aside(&desk.reader, &desk.sentence, at) == cues[row].is_aside);
+    g_assert_true(tense_is_birth(&desk.reader, &desk.sentence, at) == cues[row].is_birth);
 }
 
 /* Whether the expression's words look back, tell the text's own date, go with a noun, or tell of no one time.
@@ -132,17 +144,13 @@ static void
 test_lead(gconstpointer data)
 {
     gsize row = GPOINTER_TO_SIZE(data);
-    g_autoptr(Document) document = small_document(leads[row].text);
-    g_autoptr(Splitter) splitter = NULL;
-    Sentence sentence;
-    g_auto(TenseReader) reader = {0};
-    guint at = first_number(document, &splitter, &sentence);
-    tense_reader_init(&reader, document, pack->lexicon);
-    Tense tense = tense_near(&reader, &sentence, at, at + 1);
-    g_assert_true(tense_is_back(&reader, &sentence, at) == leads[row].is_back);
-    g_assert_true(tense_is_writing(&reader, &sentence, at) == leads[row].is_writing);
-    g_assert_true(tense_is_attribute(&reader, &sentence, at) == leads[row].is_attribute);
-    g_assert_true(tense_is_timeless(&reader, &sentence, at, tense) == leads[row].is_timeless);
+    g_auto(Desk) desk = {0};
+    guint at = set_up(&desk, leads[row].text, pack->lexicon);
+    Tense tense = tense_near(&desk.reader, &desk.sentence, at, at + 1);
+    g_assert_true(tense_is_back(&desk.reader, &desk.sentence, at) == leads[row].is_back);
+    g_assert_true(tense_is_writing(&desk.reader, &desk.sentence, at) == leads[row].is_writing);
+    g_assert_true(tense_is_attribute(&desk.reader, &desk.sentence, at) == leads[row].is_attribute);
+    g_assert_true(tense_is_timeless(&desk.reader, &desk.sentence, at, tense) == leads[row].is_timeless);
 }
 
 /* A language without any of the classes has no tenses, and that is no trouble. */
@@ -150,15 +158,11 @@ static void
 test_bare(void)
 {
     g_autoptr(Lexicon) lexicon = lexicon_new();
-    g_autoptr(Document) document = small_document("It was born, had opened in 1990");
-    g_autoptr(Splitter) splitter = NULL;
-    Sentence sentence;
-    g_auto(TenseReader) reader = {0};
-    guint at = first_number(document, &splitter, &sentence);
-    tense_reader_init(&reader, document, lexicon);
-    g_assert_cmpint(tense_near(&reader, &sentence, at, at + 1), ==, TENSE_UNKNOWN);
-    g_assert_false(tense_is_aside(&reader, &sentence, at));
-    g_assert_false(tense_is_birth(&reader, &sentence, at));
+    g_auto(Desk) desk = {0};
+    guint at = set_up(&desk, "It was born, had opened in 1990", lexicon);
+    g_assert_cmpint(tense_near(&desk.reader, &desk.sentence, at, at + 1), ==, TENSE_UNKNOWN);
+    g_assert_false(tense_is_aside(&desk.reader, &desk.sentence, at));
+    g_assert_false(tense_is_birth(&desk.reader, &desk.sentence, at));
 }
 
 int
