@@ -166,7 +166,7 @@ choose(const Command *command, const Wishes *wishes, Chosen *chosen)
     else if (wishes->most && !parse_most(wishes->most, &sheet->most))
         message_misuse(command, "--max-events is a number of events, not “%s”", wishes->most);
     else
-        return check_texts(command, wishes) && setting_check(command, wishes->marks) &&
+        return check_texts(command, wishes) && setting_check(command, wishes->eras, wishes->marks) &&
                look_check(command, &wishes->look);
     return false;
 }

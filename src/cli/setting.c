@@ -2,11 +2,13 @@
 #include "cli/setting.h"
 
 #include "calendar/edtf.h"
-#include "cli/home.h"
 #include "cli/message.h"
+#include "cli/named.h"
 #include "timeline/store.h"
 
 #include <string.h>
+
+static const Named era_sets = {"--eras", "eras", ".csv"};
 
 void
 setting_clear(Setting *setting)
@@ -38,8 +40,10 @@ is_word(const char *text)
 }
 
 bool
-setting_check(const Command *command, char **marks)
+setting_check(const Command *command, const char *eras, char **marks)
 {
+    if (eras && !named_check(command, &era_sets, eras))
+        return false;
     for (; marks && *marks; marks++) {
         ChartMark mark;
         if (!options_check_text(command, "--mark", *marks))
@@ -119,10 +123,7 @@ setting_load(Setting *setting, const Job *job, const Timeline *timeline, const c
     g_array_sort(setting->marks, compare_marks);
     if (!eras)
         return true;
-    bool is_path = strpbrk(eras, "/.") != NULL;
-    g_autofree char *name = is_path ? g_strdup(eras) : g_strconcat(eras, ".csv", NULL);
-    g_autofree char *inside = is_path ? NULL : g_build_filename("eras", name, NULL);
-    g_autofree char *path = is_path ? g_steal_pointer(&name) : home_file(inside);
+    g_autofree char *path = named_path(&era_sets, eras);
     setting->eras = timeline_new();
     return store_load(setting->eras, path, job->fasti->wording, job->notes, error);
 }

@@ -16,9 +16,9 @@ typedef struct {
 void setting_clear(Setting *setting);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Setting, setting_clear)
 
-/* Whether each of the marks (may be NULL) can be understood: `today`, `dct`, a day, or a day and what it is
- * called; tells where one can't. */
-bool setting_check(const Command *command, char **marks);
+/* Whether the eras (may be NULL) are a path or have that name, and whether each of the marks (may be NULL)
+ * can be understood: `today`, `dct`, a day, or a day and what it is called; tells where one can't. */
+bool setting_check(const Command *command, const char *eras, char **marks);
 
 /* Loads the eras named (a file of the data folder by its name, or any timeline by its path; may be NULL) and
  * finds the days of the marks: the clock's for `today`, the documents' own for `dct`. On failure returns

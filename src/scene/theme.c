@@ -149,11 +149,18 @@ read_family(const char *text, char **family)
     return *text != '\0';
 }
 
+/* Whether `text` may be a theme's name, which leads to no other folder. */
+static bool
+is_name(const char *text)
+{
+    return *text && strspn(text, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-_") == strlen(text);
+}
+
 static bool
 read_name(const char *text, char **name)
 {
     *name = strcmp(text, "none") == 0 ? NULL : g_strdup(text);
-    return theme_is_name(text);
+    return is_name(text);
 }
 
 static bool
@@ -245,7 +252,7 @@ take_line(Settings *settings, File *file, char *line)
         return g_strdup_printf("“%s” stands twice", name);
     if (is_base) {
         file->base = g_strdup(value);
-        return theme_is_name(value) ? NULL : g_strdup("can't read the value of “base”");
+        return is_name(value) ? NULL : g_strdup("can't read the value of “base”");
     }
     file->seen[key] = true;
     Setting *setting = &settings->settings[key];
@@ -337,12 +344,6 @@ theme_load(const char *path, const char *folder, GError **error)
         return NULL;
     g_autoptr(Theme) theme = g_new0(Theme, 1);
     return fill(theme, &settings, path, lines, error) ? g_steal_pointer(&theme) : NULL;
-}
-
-bool
-theme_is_name(const char *text)
-{
-    return *text && strspn(text, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-_") == strlen(text);
 }
 
 static void

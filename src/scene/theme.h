@@ -56,9 +56,6 @@ Theme *theme_load(const char *path, const char *folder, GError **error);
 void theme_free(Theme *theme);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Theme, theme_free)
 
-/* Whether `text` may be a theme's name: letters, digits, - and _. */
-bool theme_is_name(const char *text);
-
 /* Sets all text in `family`; the theme's own families remain as its fallbacks. */
 void theme_set_font(Theme *theme, const char *family);
 
