@@ -17,6 +17,7 @@ typedef struct {
 void label_init(Label *label, const Plan *plan, const Entry *entry, double width, double zoom);
 void label_clear(Label *label);
 
+/* What it measures, in points. */
 double label_width(const Label *label);
 double label_height(const Label *label);
 

@@ -3,6 +3,7 @@
 
 #include "calendar/edtf.h"
 #include "calendar/timex.h"
+#include "event/cite.h"
 #include "event/headline.h"
 #include "event/quote.h"
 #include "event/topic.h"
@@ -208,26 +209,6 @@ set_bound(const Work *work, Event *event)
     event->value = events_word(events, value);
 }
 
-static Source
-cite(const Work *work, Span span, const char *quote)
-{
-    const Document *document = work->given->document;
-    Place place = document_place(document, span.start);
-    return (Source){
-        .doc = events_word(work->events, document->name),
-        .title = events_word(work->events, document->title),
-        .line = place.line,
-        .page = place.page,
-        .start = document_codepoints(document, span.start),
-        .end = document_codepoints(document, span.end),
-        .quote = events_word(work->events, quote),
-        .expression_start = -1,
-        .expression_end = -1,
-        .anchor_start = -1,
-        .anchor_end = -1,
-    };
-}
-
 /* Makes an event of the sentence; false where it is none. */
 static bool
 tell(Work *work, const Candidate *candidate)
@@ -267,7 +248,7 @@ tell(Work *work, const Candidate *candidate)
     event->importance =
         importance_event(given->importance, headline, candidate->span.start, CONFIDENCE_LOW, &statement);
     entities_name(work->entities, &work->reading, &statement, event);
-    Source source = cite(work, candidate->span, quote);
+    Source source = cite_statement(work->events, given->document, candidate->span, quote);
     g_array_append_val(event->sources, source);
     g_hash_table_add(work->seen, (gpointer) source.quote);
     return true;

@@ -1,5 +1,5 @@
 /*
- * cite: the citation of a dated statement.
+ * cite: the citation of a statement, and of the expression that dates it.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -9,7 +9,10 @@
 #include "read/document.h"
 #include "resolve/expression.h"
 
-/* The source that tells a statement, at `span`, whose words are `quote`; the date's own words, at `words`,
- * are those of `expression`. Its strings live as long as `events`. */
-Source cite(Events *events, const Document *document, const Expression *expression, Span span, Span words,
-            const char *quote);
+/* The source that tells a statement, at the bytes of `span`, whose words are `quote`; without an expression.
+ * Its strings live as long as `events`. */
+Source cite_statement(Events *events, const Document *document, Span span, const char *quote);
+
+/* Adds the expression that dates it, with its anchor; the date's own words are the bytes of `words`. */
+void cite_expression(Events *events, const Document *document, const Expression *expression, Span words,
+                     Source *source);

@@ -295,7 +295,8 @@ make_event(Extraction *extraction, const Expression *expression)
                partner, extraction->wording);
     if (vocabulary_knows_clauses(extraction->vocabulary))
         entities_name(extraction->entities, reading, &statement, event);
-    Source source = cite(extraction->events, extraction->document, expression, span, words, quote);
+    Source source = cite_statement(extraction->events, extraction->document, span, quote);
+    cite_expression(extraction->events, extraction->document, expression, words, &source);
     g_array_append_val(event->sources, source);
     background_tell(extraction->background, expression->sentence.start, span.start, &statement, event);
 }

@@ -30,6 +30,7 @@ typedef struct {
 
 /* Each gives the file's bytes, which the caller owns, or NULL with `error` set to a PAINT_ERROR. SVG and PNG
  * of several pages stack them one under the other. The same Scene gives the same bytes. */
+GBytes *paint_svg(const Scene *scene, const Theme *theme, const PaintOptions *options, GError **error);
 GBytes *paint_pdf(const Scene *scene, const Theme *theme, const PaintOptions *options, GError **error);
 GBytes *paint_png(const Scene *scene, const Theme *theme, const PaintOptions *options, GError **error);
 
@@ -37,8 +38,6 @@ GBytes *paint_png(const Scene *scene, const Theme *theme, const PaintOptions *op
 bool paint_png_fits(const Scene *scene, const PaintOptions *options);
 GBytes *paint_png_page(const Scene *scene, const Theme *theme, const PaintOptions *options, guint page,
                        GError **error);
-
-GBytes *paint_svg(const Scene *scene, const Theme *theme, const PaintOptions *options, GError **error);
 
 /* The marks, a line each, rounded to 0.1 pt: for golden files. */
 GBytes *paint_trace(const Scene *scene, const Theme *theme, const PaintOptions *options, GError **error);

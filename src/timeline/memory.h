@@ -23,6 +23,8 @@ enum { MEMORY_CHUNK = 4000 };
 /* An empty memory: an array of guint64 that the caller owns. */
 GArray *memory_new(void);
 
+/* The key of the statement `id` of the document `doc` (its name): a hash of both, the same from run to run.
+ */
 guint64 memory_key(const char *doc, const char *id);
 
 /* The key of an event's source: under the id of the telling that it belongs to, else of the event. */
