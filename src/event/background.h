@@ -2,7 +2,7 @@
  * background: what a text tells without a date, as far as it matters.
  *
  * Of the sentences in a text's first IMPORTANCE_BYTES that have no event yet, those whose main clause tells
- * something past and that weigh most. None borrows a date. In a report, most of whose dates lie near the day
+ * something past and that weigh most. In a report, most of whose dates lie near the day
  * it was written, such an event is dated "by" that day and no nearer ("../2016-03-22?": see
  * event_is_background); elsewhere it has no date, and says which event it came after or before where its
  * first word does ("Later, …").

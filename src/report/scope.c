@@ -60,6 +60,14 @@ say_gap(const Phrases *phrases, gint64 days)
     return phrase_count(phrases, "gap-years", (guint64) (days * 1000 / year_thousandths));
 }
 
+/* Whether only the end of an entry's time is known: it may lie anywhere before, in every gap and in no month.
+ */
+static bool
+is_any_time_before(const Content *content, guint index)
+{
+    return content_entry(content, index)->event->moment.first == MOMENT_OPEN;
+}
+
 /* The longest time between two entries in which nothing lies. */
 static void
 add_gap(Content *content)
@@ -69,7 +77,7 @@ add_gap(Content *content)
     for (guint i = 0; i < content->dated; i++) {
         Moment first = event_bound(content_entry(content, i)->event, false);
         Moment last = event_bound(content_entry(content, i)->event, true);
-        if (i && first.first - end - 1 > longest) {
+        if (i && !is_any_time_before(content, i) && first.first - end - 1 > longest) {
             longest = first.first - end - 1;
             before = latest;
             after = i;
@@ -107,7 +115,7 @@ find_dense(const Content *content, Precision unit)
     Moment current = {0};
     for (guint i = 0; i < content->dated; i++) {
         Moment bound = event_bound(content_entry(content, i)->event, false);
-        if (bound.precision > unit)
+        if (bound.precision > unit || is_any_time_before(content, i))
             continue;
         Moment holder = moment_holding(bound.first, unit);
         count = count && moment_equal(&holder, &current) ? count + 1 : 1;
@@ -189,6 +197,18 @@ fill_summary(Content *content)
     add_count(content, "summary-undated", content->entries->len - content->dated);
 }
 
+/* Whether an entry stands by the day on which its text was written. */
+static bool
+has_background(const Timeline *timeline)
+{
+    for (guint i = 0; i < timeline->events->items->len; i++) {
+        const Event *event = event_at(timeline->events, i);
+        if (event->keep && event_is_background(event))
+            return true;
+    }
+    return false;
+}
+
 /* Two paragraphs: what was read and how dates stand, and what approximate means and what was left out. */
 static void
 fill_method(Content *content, const Timeline *timeline)
@@ -200,8 +220,10 @@ fill_method(Content *content, const Timeline *timeline)
     g_ptr_array_add(content->method, g_strjoin(" ", read, phrase(phrases, "method-dates"), NULL));
     guint struck = timeline->events->items->len - content->entries->len;
     g_autofree char *left_out = struck ? phrase_count(phrases, "method-struck", struck) : NULL;
-    g_ptr_array_add(content->method, g_strjoin(" ", phrase(phrases, "method-approximate"),
-                                               phrase(phrases, "method-out"), left_out, NULL));
+    const char *undated = has_background(timeline) ? "method-background" : "method-undated";
+    g_ptr_array_add(content->method,
+                    g_strjoin(" ", phrase(phrases, "method-approximate"), phrase(phrases, "method-out"),
+                              phrase(phrases, undated), left_out, NULL));
 }
 
 void

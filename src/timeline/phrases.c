@@ -44,6 +44,8 @@ static const char *const keys[] = {
     "method-dates",
     "method-approximate",
     "method-out",
+    "method-undated",
+    "method-background",
     "method-struck",
     "head-number",
     "head-date",

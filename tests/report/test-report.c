@@ -129,6 +129,35 @@ test_markdown(void)
             g_error("“%s” is missing in:\n%s", parts[i], text->str);
 }
 
+/* What is only known to have been by a day lies in no month and ends no gap; and a report with entries that
+ * stand by the day their text was written says so. */
+static void
+test_any_time_before(void)
+{
+    static const Told told[] = {
+        {"1901-03-04",     "The weir is begun",         NULL},
+        {"1901-03-09",     "The weir is blessed",       NULL},
+        {"1961-11-02",     "The weir is a monument",    NULL},
+        {"../1930-05-01?", "The miller had two cats",   NULL},
+        {"../1930-05-01?", "The miller had three dogs", NULL},
+        {"../1930-05-01?", "The miller had an ox",      NULL},
+    };
+    g_autoptr(Timeline) timeline = timeline_new();
+    for (guint i = 0; i < G_N_ELEMENTS(told); i++) {
+        add(timeline, &told[i], i);
+        event_at(timeline->events, i)->confidence = CONFIDENCE_LOW;
+    }
+    timeline_sort(timeline);
+    g_assert_true(event_is_background(event_at(timeline->events, 2)));
+    ReportTools with = tools();
+    ReportOptions options = {0};
+    g_autoptr(GString) text = report_markdown(timeline, &options, &with);
+    g_assert_nonnull(strstr(text->str, "Most is told of March 1901, with 2 events."));
+    g_assert_null(strstr(text->str, "(by 1 May 1930)"));
+    g_assert_nonnull(strstr(text->str, "A statement without a date stands “by” the day"));
+    g_assert_null(strstr(text->str, "Nothing without a date"));
+}
+
 /* Each `href="#X"` of a page leads to an `id="X"`, and no id stands twice. */
 static void
 check_links(const char *page)
@@ -353,6 +382,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     load_all();
     g_test_add_func("/report/markdown", test_markdown);
+    g_test_add_func("/report/any-time-before", test_any_time_before);
     g_test_add_func("/report/html", test_html);
     g_test_add_func("/report/long-entry", test_long_entry);
     g_test_add_func("/report/empty", test_empty);
