@@ -162,7 +162,8 @@ close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing)
     bool is_own_day = span_length(resolver->own_day) > 0 && resolver->own_day.start == tag->span.start;
     if (is_own_day && lean_on_dct(resolver, closing))
         return build_beside(tag, resolver->dct_day, DIRECTION_AFTER, false, &closing->moment);
-    if (!lean_for_part(resolver, tag, closing))
+    bool is_any = tag->is_one_of_many && has(tag, FIELD_SEASON) && !has(tag, FIELD_DIRECTION);
+    if (is_any || !lean_for_part(resolver, tag, closing))
         return false;
     if (closing->anchor == ANCHOR_NARRATIVE && !closing->is_now &&
         build_in_narrative(resolver, tag, &closing->anchor_moment, &closing->moment) &&

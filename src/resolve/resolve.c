@@ -7,6 +7,8 @@
 
 enum {
     EARLY_YEARS = 1000,
+    PLAIN_PAST =
+        3, /* a story is told in the past if so many times its plainly past dates are more than the others */
     SPEECH_TAGS = 8, /* how many expressions ahead the time of a speech is looked for */
 };
 
@@ -45,18 +47,41 @@ tell_anchor(Resolver *resolver, const Closing *closing, Expression *expression)
     expression->anchor.span = closing->anchor_span;
 }
 
+/* Whether what is told of no one time leans on the story: on what its own sentence doesn't tell, or on the
+ * day of writing where only the story could have told when. */
+static bool
+leans_on_story(const Resolver *resolver, const Tag *tag, const Closing *closing)
+{
+    if (closing->anchor == ANCHOR_DCT)
+        return !resolver->is_message && meaning_get(&tag->meaning, FIELD_SHIFT, 0) != 0 &&
+               meaning_get(&tag->meaning, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_NARRATIVE;
+    bool is_here = closing->anchor_span.start >= tag->sentence.start;
+    return closing->anchor == ANCHOR_NARRATIVE && !closing->is_now && !is_here;
+}
+
 /* Opens again what a sentence of no one time leans on the story: "you wait, and a week later they come". */
 static void
-reopen_timeless(const Tag *tag, Closing *closing, Expression *expression)
+reopen_timeless(const Resolver *resolver, const Tag *tag, Closing *closing, Expression *expression)
 {
-    bool leans = closing->anchor == ANCHOR_NARRATIVE && !closing->is_now;
-    expression->is_timeless = tag->is_timeless && leans;
+    bool is_habit = (tag->is_habit && resolver->told_past > resolver->told_otherwise) ||
+                    (span_length(resolver->habit) > 0 && resolver->habit.start == tag->sentence.start);
+    expression->is_timeless = (tag->is_timeless || is_habit) && leans_on_story(resolver, tag, closing);
     if (!expression->is_timeless)
         return;
     g_free(closing->value);
     closing->value = open_value(tag);
     closing->has_moment = false;
     closing->anchor = ANCHOR_NONE;
+    narrow_to_time(resolver, tag, closing);
+}
+
+/* Counts in which tense the text tells what it dates. */
+static void
+count_tense(Resolver *resolver, const Tag *tag, const Closing *closing)
+{
+    if (!closing->has_moment || closing->anchor != ANCHOR_NONE)
+        return;
+    *(tag->is_past ? &resolver->told_past : &resolver->told_otherwise) += 1;
 }
 
 static void
@@ -64,7 +89,8 @@ close_dated(Resolver *resolver, const Tag *tag, Expression *expression)
 {
     Closing closing;
     close_date(resolver, tag, &closing);
-    reopen_timeless(tag, &closing, expression);
+    count_tense(resolver, tag, &closing);
+    reopen_timeless(resolver, tag, &closing, expression);
     if (closing.has_moment && expression->mod == MOD_APPROX)
         closing.moment.doubt |= DOUBT_CIRCA;
     if (closing.has_moment && (expression->mod == MOD_START || expression->mod == MOD_MID ||
@@ -169,6 +195,8 @@ close_tag(Resolver *resolver, const Tag *tag)
     };
     if (tag->meaning.type == TIMEX_DURATION || tag->meaning.type == TIMEX_SET) {
         bool is_set = tag->meaning.type == TIMEX_SET;
+        if (is_set && story_leads(tag))
+            resolver->habit = tag->sentence;
         if (!is_set && meaning_get(&tag->meaning, FIELD_UNIT, PRECISION_DAY) == PRECISION_MONTH)
             resolver->months_told = resolver_count(resolver);
         g_autofree char *value = amount_value(resolver, tag);

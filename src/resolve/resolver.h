@@ -6,20 +6,11 @@
 #pragma once
 
 #include "calendar/day.h"
+#include "resolve/focus.h"
 #include "resolve/resolve.h"
 
 /* What a bare year before it counts, AD or BC, depends on what came before. */
 enum { FIRST_PLAIN_YEAR = 1000 };
-
-/* A date that later expressions may lean on. */
-typedef struct {
-    bool is_set;
-    Moment moment;
-    guint item; /* number of the expression that told it, in the whole document */
-    Span span;  /* where that stands, in which sentence, in which block */
-    Span sentence;
-    guint block;
-} Focus;
 
 /* The order of day and month in dates written in numbers alone. */
 typedef enum { ORDER_UNKNOWN, ORDER_DAY_MONTH, ORDER_MONTH_DAY } Order;
@@ -49,6 +40,9 @@ struct Resolver {
     Focus clock;          /* the last time of day that stood at the head of its paragraph */
     Span own_day;         /* the day by which the document's date was inferred: it is of that date */
     Focus speech;         /* when the words quoted in this sentence were said, where it tells */
+    guint told_past;      /* how many dates that tell their year are told in the past */
+    guint told_otherwise; /* and how many are not */
+    Span habit;           /* the last sentence that began with a time that comes again: "each May …" */
     Focus quarter_focus;  /* the last quarter told */
     guint months_told;    /* number of the last duration in months told */
     Focus range;          /* the date that begins the range which the tag being closed ends */

@@ -14,7 +14,7 @@ static const char *const classes[] = {
     "ones",         "tens",         "fractions",           "zero-word",        "article",      "fraction",
     "vague-number", "future-cue",   "conditional-cue",     "past-cue",         "present-cue",  "past-suffix",
     "aside-cue",    "back-cue",     "birth-cue",           "writing-cue",      "timeless-cue", "determiner",
-    "forward-lead", "passive-cue",  "infinitive-cue",      "ahead-cue",        "day-lead",
+    "forward-lead", "passive-cue",  "infinitive-cue",      "ahead-cue",        "day-lead",     "apart-cue",
 };
 
 static bool

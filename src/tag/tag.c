@@ -2,7 +2,7 @@
 #include "tag/tag.h"
 
 #include "tag/rule.h"
-#include "tag/tense.h"
+#include "tag/stance.h"
 
 struct Tagger {
     Tags *tags;       /* of the stretch being read */
@@ -10,6 +10,8 @@ struct Tagger {
     Splitter *splitter;
     TenseReader tense;
     guint block;    /* of the sentence before */
+    bool is_judged; /* whether it is known if the sentence has a past form, and whether it has */
+    bool is_past;
     bool is_quoted; /* whether a quotation is open at the end of the sentence before */
     bool is_done;
 };
@@ -54,10 +56,23 @@ word_before(const Sentence *sentence, guint at)
     return (Span){0, 0};
 }
 
+/* Whether the sentence at hand has a past form: looked for once, where a date tells its year. */
+static bool
+is_past(Tagger *tagger, const Sentence *sentence, const Meaning *meaning)
+{
+    if (!meaning_has(meaning, FIELD_YEAR))
+        return false;
+    if (!tagger->is_judged)
+        tagger->is_past = tense_has_past(&tagger->tense, sentence);
+    tagger->is_judged = true;
+    return tagger->is_past;
+}
+
 static void
 add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
 {
     Tense tense = tense_near(&tagger->tense, sentence, match->found[0].first, match_stop(match));
+    Stance stance = stance_near(&tagger->tense, sentence, match->found[0].first, match_stop(match));
     for (guint i = 0; i < match->count; i++) {
         const Found *found = &match->found[i];
         if (found->meaning.is_nothing)
@@ -77,7 +92,9 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
             .is_attribute = tense_is_attribute(&tagger->tense, sentence, match->found[0].first),
             .is_one_of_many =
                 tense_is_one_of_many(&tagger->tense, sentence, match->found[0].first, match_stop(match)),
-            .is_timeless = tense_is_timeless(&tagger->tense, sentence, match->found[0].first, tense),
+            .is_timeless = stance == STANCE_TIMELESS,
+            .is_habit = stance == STANCE_HABIT,
+            .is_past = is_past(tagger, sentence, &found->meaning),
             .tense = tense,
             .is_close = tense_is_close(&tagger->tense, sentence, found->first),
             .meaning = found->meaning,
@@ -109,6 +126,7 @@ tag_sentence(Tagger *tagger, const Sentence *sentence)
     if (sentence->block != tagger->block)
         tagger->is_quoted = false;
     tagger->block = sentence->block;
+    tagger->is_judged = false;
     guint followed = 0; /* quotation marks before this token have been */
     for (guint at = 0; (at = matcher_seek(tagger->matcher, sentence, at)) < sentence->token_count;) {
         Match match;

@@ -27,8 +27,10 @@ typedef struct {
     bool is_writing;     /* a word before it says that the text itself is of then: "posted on" */
     bool is_attribute;   /* it goes with the noun behind it: "the August 1792 uprising" */
     bool is_one_of_many; /* it is one such, not the one: "it was a Friday" */
-    bool is_timeless; /* its sentence tells of no one time: "you wait, and three days later …", "if …" */
-    bool is_close;    /* the verb that tells the tense stands right before it: "met on" */
+    bool is_timeless;    /* its clause tells of no one time: "you wait, and three days later …", "if …" */
+    bool is_habit;       /* it seems to, unless the text tells its story in the present: "usually" */
+    bool is_past;        /* it tells its year, and its sentence has a past form */
+    bool is_close;       /* the verb that tells the tense stands right before it: "met on" */
     Tense tense;
     Meaning meaning;
 } Tag;

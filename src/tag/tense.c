@@ -29,6 +29,7 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .infinitive = lexicon_class(lexicon, "infinitive-cue"),
         .ahead = lexicon_class(lexicon, "ahead-cue"),
         .lead = lexicon_class(lexicon, "day-lead"),
+        .apart = lexicon_class(lexicon, "apart-cue"),
     };
 }
 
@@ -53,8 +54,8 @@ is_month(const TenseReader *reader, const Token *token)
     return (token->flags & TOKEN_CAPITAL) && lexicon_is(reader->lexicon, token->word, reader->month, NULL);
 }
 
-static Tense
-token_tense(const TenseReader *reader, const Token *token)
+Tense
+tense_of(const TenseReader *reader, const Token *token)
 {
     if (token->kind != TOKEN_WORD || is_month(reader, token))
         return TENSE_UNKNOWN;
@@ -95,9 +96,15 @@ tense_at(const TenseReader *reader, const Sentence *sentence, gint64 at)
                        !is_word(reader, sentence, at - 1, reader->ahead);
         return is_past ? TENSE_PAST : TENSE_FUTURE;
     }
-    Tense tense = token_tense(reader, &sentence->tokens[at]);
-    bool is_passive = tense == TENSE_PAST && is_word(reader, sentence, at - 1, reader->passive);
-    return is_passive ? TENSE_UNKNOWN : tense;
+    Tense tense = tense_of(reader, &sentence->tokens[at]);
+    if (tense != TENSE_PAST)
+        return tense;
+    gint32 is_perfect = 0;
+    bool is_now =
+        at > 0 && lexicon_is(reader->lexicon, sentence->tokens[at - 1].word, reader->present, &is_perfect);
+    if (is_now && !is_perfect) /* "is held", unlike "has held" */
+        return TENSE_PRESENT;
+    return is_word(reader, sentence, at - 1, reader->passive) ? TENSE_UNKNOWN : tense;
 }
 
 /* Looks from `at` in steps of `by`, at most `reach` of them, for the first cue; its distance goes to
@@ -139,6 +146,15 @@ tense_near(const TenseReader *reader, const Sentence *sentence, guint first, gui
 }
 
 bool
+tense_has_past(const TenseReader *reader, const Sentence *sentence)
+{
+    for (guint at = 0; at < sentence->token_count; at++)
+        if (tense_at(reader, sentence, at) == TENSE_PAST)
+            return true;
+    return false;
+}
+
+bool
 tense_is_close(const TenseReader *reader, const Sentence *sentence, guint first)
 {
     return is_word(reader, sentence, (gint64) first - 1, reader->lead) && first >= 2 &&
@@ -151,7 +167,7 @@ is_before_past(const TenseReader *reader, const Sentence *sentence, guint at)
 {
     enum { ADVERBS = 2 };
     for (guint i = at; i < sentence->token_count && i <= at + ADVERBS; i++)
-        if (token_tense(reader, &sentence->tokens[i]) == TENSE_PAST)
+        if (tense_of(reader, &sentence->tokens[i]) == TENSE_PAST)
             return true;
     return false;
 }
@@ -203,25 +219,19 @@ tense_is_attribute(const TenseReader *reader, const Sentence *sentence, guint fi
     return is_word(reader, sentence, (gint64) first - 1, reader->determiner);
 }
 
+/* "the winter when the pipes froze": which one it was, the clause behind it says. */
+static bool
+is_told_apart(const TenseReader *reader, const Sentence *sentence, guint first, guint end)
+{
+    return is_word(reader, sentence, end, reader->apart) &&
+           (is_word(reader, sentence, first, reader->determiner) ||
+            tense_is_attribute(reader, sentence, first));
+}
+
 bool
 tense_is_one_of_many(const TenseReader *reader, const Sentence *sentence, guint first, guint end)
 {
     bool is_last = end >= sentence->token_count || sentence->tokens[end].kind == TOKEN_PUNCT;
-    return is_last && is_word(reader, sentence, (gint64) first - 1, reader->article);
-}
-
-bool
-tense_is_timeless(const TenseReader *reader, const Sentence *sentence, guint first, Tense tense)
-{
-    bool has_cue = false;
-    if (tense == TENSE_PAST || tense == TENSE_FUTURE)
-        return false;
-    for (guint at = first; at > 0 && first - at < TIMELESS_REACH; at--) {
-        const Token *token = &sentence->tokens[at - 1];
-        bool is_passive = is_word(reader, sentence, (gint64) at - 2, reader->present); /* "are planted" */
-        if (token_tense(reader, token) == TENSE_PAST && !is_passive)
-            return false;
-        has_cue |= lexicon_is(reader->lexicon, token->word, reader->timeless, NULL);
-    }
-    return has_cue;
+    bool is_any = is_last && is_word(reader, sentence, (gint64) first - 1, reader->article);
+    return is_any || is_told_apart(reader, sentence, first, end);
 }

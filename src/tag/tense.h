@@ -11,7 +11,7 @@ typedef struct {
     const char *text;
     const Lexicon *lexicon;
     ClassId future, conditional, past, present, month, aside, back, birth, writing, timeless, determiner,
-        article, forward, passive, infinitive, ahead, lead;
+        article, forward, passive, infinitive, ahead, lead, apart;
     GArray *past_endings;
 } TenseReader;
 
@@ -22,12 +22,18 @@ void tense_reader_init(TenseReader *reader, const Document *document, const Lexi
 void tense_reader_clear(TenseReader *reader);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TenseReader, tense_reader_clear)
 
+/* The tense that one token tells by itself. */
+Tense tense_of(const TenseReader *reader, const Token *token);
+
 /* The tense of the nearest cue before or behind the tokens `first` up to `end`, marks of punctuation between
  * counting as distance. At most TENSE_REACH tokens are looked at on each side; where they tell nothing, the
  * TENSE_FAR before it are looked through for what lies ahead. */
 Tense tense_near(const TenseReader *reader, const Sentence *sentence, guint first, guint end);
 
 enum { TENSE_REACH = 4, TENSE_FAR = 12 };
+
+/* Whether the sentence has a past form; that of "is held" is none. */
+bool tense_has_past(const TenseReader *reader, const Sentence *sentence);
 
 /* Whether the verb that tells the tense stands right before the expression, with but a word such as "on"
  * between: "met on". */
@@ -46,13 +52,10 @@ bool tense_is_writing(const TenseReader *reader, const Sentence *sentence, guint
  * a noun behind it, "the [August 1792] uprising". */
 bool tense_is_attribute(const TenseReader *reader, const Sentence *sentence, guint first);
 
-/* Whether a word of the class article stands right before the token `first`, and no noun that it goes with
- * from `end` on: "it was a [Friday], a day …", unlike "a [Friday] meeting". */
+/* Whether the expression is one of many such, and its story doesn't say which: behind a word of the class
+ * article without a noun that it goes with ("it was a [Friday], a day …", unlike "a [Friday] meeting"), or
+ * told apart by what follows, behind a determiner or its own with a word of the class apart-cue ("the
+ * [winter] when the pipes froze"). */
 bool tense_is_one_of_many(const TenseReader *reader, const Sentence *sentence, guint first, guint end);
 
-/* Whether what is told at the token `first` is of no one time: a word of the class timeless-cue ("you", "if")
- * stands before it in the sentence, at most TIMELESS_REACH tokens away, no past form does, and the
- * expression's own `tense` is neither past nor future. */
-bool tense_is_timeless(const TenseReader *reader, const Sentence *sentence, guint first, Tense tense);
-
-enum { CUE_REACH = 10, TIMELESS_REACH = 20 };
+enum { CUE_REACH = 10 };

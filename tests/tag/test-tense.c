@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "tag/tense.h"
+#include "tag/stance.h"
 
 #include "small.h"
 
@@ -36,8 +36,8 @@ static const struct {
 
 static const char *const tense_names[] = {"unknown", "past", "present", "future"};
 
-static const char vocabulary[] = "class future-cue\n will may\n"
-                                 "class past-cue\n was had gone\n"
+static const char vocabulary[] = "class future-cue\n will may\n plan = 1\n"
+                                 "class past-cue\n was had gone\n cut = 1\n"
                                  "class present-cue\n is\n"
                                  "class past-suffix\n ed = 5\n"
                                  "class month\n may = 5\n"
@@ -46,7 +46,8 @@ static const char vocabulary[] = "class future-cue\n will may\n"
                                  "class back-cue\n had = 1\n"
                                  "class birth-cue\n born\n"
                                  "class writing-cue\n dated\n"
-                                 "class timeless-cue\n you if\n"
+                                 "class timeless-cue\n you\n if = 1\n each = 2\n who = 3\n"
+                                 "class article\n a\n"
                                  "class determiner\n the\n"
                                  "class passive-cue\n be\n"
                                  "class infinitive-cue\n to\n"
@@ -125,19 +126,32 @@ test_cue(gconstpointer data)
  */
 static const struct {
     const char *name, *text;
-    bool is_back, is_writing, is_attribute, is_timeless;
+    bool is_back, is_writing, is_attribute;
+    Stance stance;
 } leads[] = {
-    {"plain",           "He left in 1990",                false, false, false, false},
-    {"had",             "He had gone in 1990",            true,  false, false, false},
-    {"until",           "He stayed until 1990",           false, false, false, false},
-    {"dated",           "A letter dated 1990",            false, true,  false, false},
-    {"dated-apart",     "It is dated, so 1990",           false, false, false, false},
-    {"attribute",       "Of the 1990 war",                false, false, true,  false},
-    {"you",             "You go and in 1990 days",        false, false, false, true },
-    {"if",              "It sinks if rain is 1990",       false, false, false, true },
-    {"you-past",        "You voted in 1990",              false, false, false, false},
-    {"you-gone-before", "When it was on, you see a 1990", false, false, false, false},
-    {"you-will",        "You will go in 1990",            false, false, false, false},
+    {"plain",           "He left in 1990",                 false, false, false, STANCE_PLAIN   },
+    {"had",             "He had gone in 1990",             true,  false, false, STANCE_PLAIN   },
+    {"until",           "He stayed until 1990",            false, false, false, STANCE_PLAIN   },
+    {"dated",           "A letter dated 1990",             false, true,  false, STANCE_PLAIN   },
+    {"dated-apart",     "It is dated, so 1990",            false, false, false, STANCE_PLAIN   },
+    {"attribute",       "Of the 1990 war",                 false, false, true,  STANCE_PLAIN   },
+    {"you",             "You go and in 1990 days",         false, false, false, STANCE_TIMELESS},
+    {"if",              "It sinks if rain is 1990",        false, false, false, STANCE_TIMELESS},
+    {"you-past",        "You voted in 1990",               false, false, false, STANCE_PLAIN   },
+    {"you-gone-before", "When it was on, you see a 1990",  false, false, false, STANCE_PLAIN   },
+    {"you-will",        "You will go in 1990",             false, false, false, STANCE_PLAIN   },
+    {"you-plan",        "You plan it and in 1990 go",      false, false, false, STANCE_TIMELESS},
+    {"they-plan",       "They plan it for you in 1990",    false, false, false, STANCE_PLAIN   },
+    {"you-cut",         "You cut it and in 1990 go",       false, false, false, STANCE_TIMELESS},
+    {"he-cut",          "He cut it if 1990 go",            false, false, false, STANCE_PLAIN   },
+    {"if-passive",      "If it is not voted, 1990 may go", false, false, false, STANCE_TIMELESS},
+    {"if-will",         "If it sinks, it will 1990 go",    false, false, false, STANCE_TIMELESS},
+    {"if-behind",       "In 1990 it sinks if it may",      false, false, false, STANCE_TIMELESS},
+    {"if-clause",       "Go if it sinks; 1990 days",       false, false, false, STANCE_PLAIN   },
+    {"each",            "Men go each day in 1990",         false, false, false, STANCE_HABIT   },
+    {"each-past",       "Men voted each day in 1990",      false, false, false, STANCE_PLAIN   },
+    {"a-man-who",       "A man who goes is 1990",          false, false, false, STANCE_TIMELESS},
+    {"the-man-who",     "The man who goes is 1990",        false, false, false, STANCE_PLAIN   },
 };
 
 static void
@@ -146,11 +160,10 @@ test_lead(gconstpointer data)
     gsize row = GPOINTER_TO_SIZE(data);
     g_auto(Desk) desk = {0};
     guint at = set_up(&desk, leads[row].text, pack->lexicon);
-    Tense tense = tense_near(&desk.reader, &desk.sentence, at, at + 1);
     g_assert_true(tense_is_back(&desk.reader, &desk.sentence, at) == leads[row].is_back);
     g_assert_true(tense_is_writing(&desk.reader, &desk.sentence, at) == leads[row].is_writing);
     g_assert_true(tense_is_attribute(&desk.reader, &desk.sentence, at) == leads[row].is_attribute);
-    g_assert_true(tense_is_timeless(&desk.reader, &desk.sentence, at, tense) == leads[row].is_timeless);
+    g_assert_true(stance_near(&desk.reader, &desk.sentence, at, at + 1) == leads[row].stance);
 }
 
 /* A language without any of the classes has no tenses, and that is no trouble. */
