@@ -329,6 +329,18 @@ axis_draw(const Axis *axis, Scene *scene, double top, double y)
 }
 
 void
+axis_draw_line(const Axis *axis, Scene *scene, double y)
+{
+    const Theme *theme = axis->plan->theme;
+    double length = 0.6 * theme->unit * axis->zoom;
+    for (guint i = 0; i < axis->scale->stretches->len; i++) {
+        const Stretch *stretch = scale_stretch(axis->scale, i);
+        draw_ticks(axis, scene, axis->minor, stretch, y, length, theme->faint);
+        scene_line(scene, stretch->start, y, stretch->end, y, theme->stroke_tick, theme->faint, 1, false);
+    }
+}
+
+void
 axis_draw_leader(const Axis *axis, Scene *scene, double x, double from, double to, double y, double stroke,
                  Colour colour)
 {

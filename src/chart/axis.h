@@ -31,6 +31,9 @@ double axis_expect_depth(const Plan *plan, const Scale *scale, double zoom);
 /* Draws it with its line at `y`, on a pale band from `top` to its foot. */
 void axis_draw(const Axis *axis, Scene *scene, double top, double y);
 
+/* Draws another line of the same scale at `y`, with the ticks of the labels, which reach up to it. */
+void axis_draw_line(const Axis *axis, Scene *scene, double y);
+
 /* Draws a leader down from `from` to `to` at `x`, but not through a label of the axis, whose line is at `y`.
  */
 void axis_draw_leader(const Axis *axis, Scene *scene, double x, double from, double to, double y,

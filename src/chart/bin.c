@@ -42,14 +42,14 @@ add_entry(Count *count, const Entry *entry)
         bins->leading[first] = entry->event;
     }
     if (first == last) {
-        bins->counts[first * THEME_GROUPS + entry->group] += 1;
+        bins->counts[first * bins->groups + entry->group] += 1;
         return;
     }
     double *counts = bins->counts, *slopes = count->slopes;
-    counts[first * THEME_GROUPS + entry->group] += (bin_tick(bins, first)->next - entry->time.start) / length;
-    counts[last * THEME_GROUPS + entry->group] += (entry->time.end - bin_tick(bins, last)->time) / length;
-    slopes[(first + 1) * THEME_GROUPS + entry->group] += 1 / length;
-    slopes[last * THEME_GROUPS + entry->group] -= 1 / length;
+    counts[first * bins->groups + entry->group] += (bin_tick(bins, first)->next - entry->time.start) / length;
+    counts[last * bins->groups + entry->group] += (entry->time.end - bin_tick(bins, last)->time) / length;
+    slopes[(first + 1) * bins->groups + entry->group] += 1 / length;
+    slopes[last * bins->groups + entry->group] -= 1 / length;
 }
 
 /* Adds what runs through whole bins, and sums up. */
@@ -57,11 +57,11 @@ static void
 sum_up(Count *count)
 {
     Bins *bins = count->bins;
-    double running[THEME_GROUPS] = {0};
+    g_autofree double *running = g_new0(double, bins->groups);
     for (guint bin = 0; bin < bins->ticks->len; bin++) {
         double days = bin_tick(bins, bin)->next - bin_tick(bins, bin)->time;
-        for (guint group = 0; group < THEME_GROUPS; group++) {
-            guint at = bin * THEME_GROUPS + group;
+        for (guint group = 0; group < bins->groups; group++) {
+            guint at = bin * bins->groups + group;
             running[group] += count->slopes[at];
             bins->counts[at] += MAX(0, running[group]) * days;
             bins->totals[bin] += bins->counts[at];
@@ -75,9 +75,10 @@ bins_new(const Plan *plan, const Scale *scale, double least)
 {
     Bins *bins = g_new0(Bins, 1);
     const Stretch *stretch = scale_stretch(scale, 0);
+    bins->groups = MAX(1, plan->groups->len);
     bins->step = choose_step(scale, least);
     bins->ticks = tick_make(bins->step, stretch->from, stretch->to, plan->wording);
-    guint size = (bins->ticks->len + 1) * THEME_GROUPS;
+    guint size = (bins->ticks->len + 1) * bins->groups;
     bins->counts = g_new0(double, size);
     bins->totals = g_new0(double, bins->ticks->len + 1);
     bins->leading = g_new0(const Event *, bins->ticks->len + 1);

@@ -11,7 +11,8 @@
 typedef struct {
     const TickStep *step;
     GArray *ticks;         /* of Tick: the bins, from each tick to the next */
-    double *counts;        /* of bin and group: counts[bin * THEME_GROUPS + group] */
+    guint groups;          /* at least one */
+    double *counts;        /* of bin and group: counts[bin * groups + group] */
     double *totals;        /* by bin */
     double most;           /* of the fullest bin */
     const Event **leading; /* by bin: the most important event that lies wholly in it, or NULL */

@@ -21,7 +21,8 @@ typedef struct {
     Interval core; /* of a span: what it holds for certain; empty where start >= end */
     bool is_open_start, is_open_end, is_circa;
     bool is_continued, is_cut; /* it began in the band above; it goes on in the one below */
-    guint group;               /* colour: below THEME_GROUPS */
+    guint group;               /* among the plan's; 0 where there are none */
+    guint colour;              /* below THEME_GROUPS */
     double importance;         /* for what is left out */
 } Entry;
 

@@ -59,6 +59,8 @@ frame_subtitle(const Plan *plan, bool has_undated)
         add_count(text, phrases, has_list ? "chart-undated-told" : "chart-undated", plan->undated->len);
     if (plan->unlabelled)
         add_count(text, phrases, is_figure ? "chart-unlabelled" : "chart-more", plan->unlabelled);
+    if (plan->shared)
+        add_count(text, phrases, "chart-shared", plan->shared);
     if (plan->is_cut)
         g_string_append_printf(text, " %s", phrase(phrases, "chart-bands"));
     if (plan->has_columns)
@@ -131,16 +133,23 @@ list_sources(const Plan *plan)
     return phrase_fill(plan->phrases, key, "count", more, "names", text->str, NULL);
 }
 
+/* Groups in lanes have their names there. */
+static bool
+has_legend(const Plan *plan)
+{
+    return plan->groups->len && !plan->has_lanes;
+}
+
 /* Groups in rows from left to right; gives the height. */
 static double
 put_legend(const Plan *plan, Scene *scene, double x, double top, double width)
 {
     const Theme *theme = plan->theme;
     double at = x, y = top, leading = theme->styles[STYLE_FOOT].leading + theme->unit / 2;
-    for (guint i = 0; i < plan->groups->len; i++) {
-        const Group *group = &g_array_index(plan->groups, Group, i);
+    for (guint i = 0; has_legend(plan) && i < plan->groups->len; i++) {
+        const Group *group = plan_group(plan, i);
         Style style = theme->styles[STYLE_FOOT];
-        style.colour = theme->group_text[group->index];
+        style.colour = theme->group_text[group->colour];
         g_autoptr(TextBlock) block =
             measure_text(plan->measure, group->name, &style, MAX(theme->unit, width - 3 * theme->unit));
         double wide = text_block_width(block) + 2.5 * theme->unit;
@@ -149,13 +158,13 @@ put_legend(const Plan *plan, Scene *scene, double x, double top, double width)
             y += leading;
         }
         if (scene) {
-            mark_dot(scene, theme, group->index, at + theme->dot / 2, y + style.leading / 2, 1);
+            mark_dot(scene, theme, group->colour, at + theme->dot / 2, y + style.leading / 2, 1);
             scene_text(scene, block, 0, text_block_lines(block), at + 2.5 * theme->unit, y, ALIGN_LEFT);
         }
         y += MAX(0, text_block_height(block) - style.leading);
         at += wide + 5 * theme->unit;
     }
-    return plan->groups->len ? y + leading - top : 0;
+    return has_legend(plan) ? y + leading - top : 0;
 }
 
 /* What has no date, a line each, where the chart has no other place for it. Gives the height. */
@@ -182,7 +191,7 @@ frame_foot(const Plan *plan, Scene *scene, double x, double bottom, double width
     g_autofree char *sources = list_sources(plan);
     Box box = {x, 0, width, 0};
     double text = put_text(plan, NULL, sources, STYLE_FOOT, 1, &box, ROLE_PARAGRAPH);
-    double gap = plan->groups->len && text > 0 ? plan->theme->unit : 0;
+    double gap = has_legend(plan) && text > 0 ? plan->theme->unit : 0;
     double legend = put_legend(plan, NULL, x, 0, width);
     double undated = put_undated(plan, NULL, x, 0, width), height = undated + legend + gap + text;
     if (!scene)
@@ -193,7 +202,7 @@ frame_foot(const Plan *plan, Scene *scene, double x, double bottom, double width
         scene_close(scene);
     }
     height -= undated;
-    if (plan->groups->len) {
+    if (has_legend(plan)) {
         scene_open(scene, ROLE_PARAGRAPH, 0, NULL, phrase(plan->phrases, "chart-groups"), NULL);
         put_legend(plan, scene, x, bottom - height, width);
         scene_close(scene);

@@ -22,7 +22,7 @@ label_init(Label *label, const Plan *plan, const Entry *entry, double width, dou
 {
     Style date_style = style_of(plan, STYLE_LABEL_DATE, zoom);
     Style text_style = style_of(plan, STYLE_LABEL_TEXT, zoom);
-    date_style.colour = plan->theme->group_text[entry->group];
+    date_style.colour = plan->theme->group_text[entry->colour];
     g_autofree char *date = plan_date(plan, entry->event, false);
     const char *headline = entry->event->headline ? entry->event->headline : "";
     g_autoptr(TextBlock) line = measure_text(plan->measure, date, &date_style, G_MAXDOUBLE);
@@ -73,17 +73,17 @@ label_address(const Event *event)
 }
 
 void
-label_draw(const Label *label, const Entry *entry, Scene *scene, double x, double y)
+label_draw(const Label *label, const Entry *entry, Scene *scene, double x, double y, bool is_left)
 {
     const char *address = label_address(entry->event);
     /* What is read from the right is flush there, and the date with it. */
-    bool is_rtl = text_block_is_rtl(label->text);
-    double right = x + label_width(label), left = is_rtl ? right : x;
-    Align align = is_rtl ? ALIGN_RIGHT : ALIGN_LEFT;
+    bool is_flush_right = is_left || text_block_is_rtl(label->text);
+    double edge = is_left || !is_flush_right ? x : x + label_width(label);
+    Align align = is_flush_right ? ALIGN_RIGHT : ALIGN_LEFT;
     if (address)
         scene_open(scene, ROLE_LINK, 0, NULL, NULL, address);
-    scene_text(scene, label->date, 0, text_block_lines(label->date), left, y, align);
-    scene_text(scene, label->text, 0, text_block_lines(label->text), left, y + text_block_height(label->date),
+    scene_text(scene, label->date, 0, text_block_lines(label->date), edge, y, align);
+    scene_text(scene, label->text, 0, text_block_lines(label->text), edge, y + text_block_height(label->date),
                align);
     if (address)
         scene_close(scene);

@@ -27,5 +27,6 @@ void label_size(const Label *label, double width, double *wide, double *high);
 /* Where the event's source can be read on the web; NULL where it is nowhere known. Borrowed. */
 const char *label_address(const Event *event);
 
-/* Draws it with its top left corner at x, y, as a link to the entry's source where that has an address. */
-void label_draw(const Label *label, const Entry *entry, Scene *scene, double x, double y);
+/* Draws it with its top left corner at x, y, or for `is_left` its top right one, flush there; as a link to
+ * the entry's source where that has an address. */
+void label_draw(const Label *label, const Entry *entry, Scene *scene, double x, double y, bool is_left);

@@ -4,7 +4,6 @@
 #include "calendar/day.h"
 #include "chart/era.h"
 #include "chart/frame.h"
-#include "chart/label.h"
 #include "chart/panel.h"
 #include "chart/rail.h"
 #include "chart/strip.h"
@@ -13,11 +12,8 @@
 
 static const double a4_width = 595.2756, a4_height = 841.8898;
 
-/* Columns, points: where rail, dates and texts begin, from a panel's left side. */
-static const double rail_x = 58, date_x = 104, date_width = 92, text_x = 204, text_most = 330,
-                    text_least = 60;
-/* A panel is at least so wide where a page holds more than one; between two panels. */
-static const double panel_least = 500, panel_gap = 36;
+/* Between two panels side by side, points. */
+static const double panel_gap = 36;
 
 /* Kept free for the page number, points. */
 static const double page_number_width = 80;
@@ -27,7 +23,8 @@ typedef struct {
     Scene *scene;
     double width, height, margin;
     guint columns;
-    double panel_width, text_width;
+    double panel_width;
+    ItemColumns places;               /* of what a panel holds */
     GArray *items;                    /* of Item */
     guint dated;                      /* how many of them have a date */
     GArray *panels;                   /* of Panel */
@@ -52,7 +49,7 @@ static void
 add_item(List *list, const Event *event, const Entry *entry)
 {
     Item item;
-    item_init(&item, list->plan, event, entry, date_width, list->text_width);
+    item_init(&item, list->plan, event, entry, &list->places);
     g_array_append_val(list->items, item);
 }
 
@@ -103,6 +100,18 @@ spare_room(const List *list, guint first, Interval sides)
     return height_from(list, first, room) + rest <= 0.95 * room ? sides.end - rest : sides.end;
 }
 
+/* A last column should not hold next to nothing. */
+static void
+even_out(List *list)
+{
+    guint count = list->panels->len;
+    if (count < 2 || panel_at(list, count - 1)->column == panel_at(list, count - 2)->column)
+        return;
+    Panel *last = &g_array_index(list->panels, Panel, count - 1);
+    if (panel_even_out(last - 1, last, list->plan->theme, item_at(list, 0)))
+        g_array_set_size(list->panels, count - 1);
+}
+
 static void
 fill_panels(List *list)
 {
@@ -111,8 +120,8 @@ fill_panels(List *list)
     Interval sides = column_sides(list, column);
     for (guint first = 0; first < list->items->len;) {
         Panel panel;
-        panel_fill(&panel, list->plan->theme, items, first, list->items->len, sides.start,
-                   spare_room(list, first, sides));
+        Interval room = {sides.start, spare_room(list, first, sides)};
+        panel_fill(&panel, list->plan->theme, items, first, list->items->len, room, PANEL_GAP);
         panel.column = column;
         first += panel.count;
         sides.start = panel_end(&panel, items) + part_gap;
@@ -120,6 +129,7 @@ fill_panels(List *list)
         if (first < list->items->len && (item_at(list, first)->entry || sides.end - sides.start < part_least))
             sides = column_sides(list, ++column);
     }
+    even_out(list);
 }
 
 /* One line of a style, its top at y. */
@@ -137,20 +147,6 @@ draw_block(const List *list, const TextBlock *block, double x, double y)
     scene_text(list->scene, block, 0, text_block_lines(block), x, y, ALIGN_LEFT);
 }
 
-/* The headline, as a link to the source where that has an address; what is read from the right stands there.
- */
-static void
-draw_text(const List *list, const Item *item, double x, double y)
-{
-    const char *address = label_address(item->event);
-    double room = list->text_width - text_block_width(item->text);
-    if (address)
-        scene_open(list->scene, ROLE_LINK, 0, NULL, NULL, address);
-    draw_block(list, item->text, x + (text_block_is_rtl(item->text) ? MAX(0, room) : 0), y);
-    if (address)
-        scene_close(list->scene);
-}
-
 static void
 draw_item(const List *list, const Panel *panel, guint index, double x)
 {
@@ -159,11 +155,9 @@ draw_item(const List *list, const Panel *panel, guint index, double x)
     g_autofree char *text = plan_say(list->plan, item->event);
     scene_open(list->scene, ROLE_ITEM, 0, item->event->id, text, NULL);
     if (panel->has_rail && !item->is_era)
-        rail_draw_mark(list->plan, list->scene, panel, item, index, x + rail_x, x + date_x, y + item->middle);
-    draw_block(list, item->date, x + date_x, y);
-    draw_text(list, item, x + text_x, y);
-    if (item->source)
-        draw_block(list, item->source, x + text_x, y + text_block_height(item->text));
+        rail_draw_mark(list->plan, list->scene, panel, item, index, x + list->places.rail,
+                       x + list->places.date, y + item->middle);
+    item_draw(item, list->plan, list->scene, &list->places, x, y, !panel->has_rail);
     scene_close(list->scene);
 }
 
@@ -203,7 +197,7 @@ draw_panel(const List *list, const Panel *panel, double x)
 {
     Precision heading = panel->heading;
     if (panel->has_rail)
-        rail_draw(list->plan, list->scene, panel, x + rail_x);
+        rail_draw(list->plan, list->scene, panel, x + list->places.rail);
     scene_open(list->scene, ROLE_LIST, 0, NULL, NULL, NULL);
     for (guint i = 0; i < panel->count; i++) {
         const Item *item = item_at(list, panel->first + i);
@@ -235,8 +229,9 @@ draw_frame(const List *list, const char *title, guint page, guint pages, const c
     g_autofree char *all = g_strdup_printf("%u", list->pages_before + pages);
     g_autofree char *text =
         phrase_fill(list->plan->phrases, "chart-page", "number", this_page, "count", all, NULL);
-    put_line(list, text, style, right, list->height - list->margin - style->leading, ALIGN_RIGHT,
-             G_MAXDOUBLE);
+    if (list->pages_before + pages > 1)
+        put_line(list, text, style, right, list->height - list->margin - style->leading, ALIGN_RIGHT,
+                 G_MAXDOUBLE);
     scene_close(list->scene);
 }
 
@@ -330,9 +325,9 @@ choose_page(List *list)
     double usual = MIN(54, 0.07 * MIN(list->width, list->height));
     list->margin = page_margin(options, list->width, list->height, usual);
     double inner = list->width - 2 * list->margin;
-    list->columns = (guint) MAX(1, (inner + panel_gap) / (panel_least + panel_gap));
+    list->columns = (guint) MAX(1, (inner + panel_gap) / (item_panel_least(list->plan->theme) + panel_gap));
     list->panel_width = (inner - (list->columns - 1) * panel_gap) / list->columns;
-    list->text_width = CLAMP(list->panel_width - text_x, text_least, text_most);
+    list->places = item_columns(list->plan->theme, list->panel_width);
 }
 
 /* Lays out the items and draws them. */
@@ -364,7 +359,8 @@ Scene *
 list_layout(Plan *plan, double above)
 {
     plan->has_columns = above > 0;
-    plan->key = ""; /* dates stand beside their marks */
+    plan->key = "";   /* dates stand beside their marks … */
+    plan->shared = 0; /* … and groups under their events */
     g_autofree char *title = frame_title(plan), *subtitle = frame_subtitle(plan, true);
     g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(Item));
     g_array_set_clear_func(items, (GDestroyNotify) item_clear);

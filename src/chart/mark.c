@@ -91,9 +91,9 @@ void
 mark_draw(Scene *scene, const Theme *theme, const Entry *entry, const MarkPlace *place, const Scale *scale,
           double across, double zoom, bool is_upright)
 {
-    Colour colour = theme->group_mark[entry->group];
+    Colour colour = theme->group_mark[entry->colour];
     if (place->is_dot) {
-        mark_dot(scene, theme, entry->group, is_upright ? across : place->anchor,
+        mark_dot(scene, theme, entry->colour, is_upright ? across : place->anchor,
                  is_upright ? place->anchor : across, zoom);
         return;
     }

@@ -17,18 +17,22 @@ static const double rail_break = 26, rail_inset = 7;
 static const double rail_spread = 3, rail_least = 80;
 /* A rail needs some items to be worth it. */
 enum { RAIL_ITEMS_LEAST = 4 };
+/* A last panel should fill so much of its column. */
+static const double last_least = 0.28;
 /* Headings are of the finest unit that has so many items to a heading. */
 static const double heading_items = 3;
 
 /* How many items fit, each with what parts it from the one before. */
 static guint
-count_fitting(const Item *items, guint first, guint count, double room, bool has_headings, Precision heading)
+count_fitting(const Panel *panel, const Item *items, guint end, double room, bool has_headings,
+              Precision heading)
 {
+    guint first = panel->first;
     double used = 0;
     guint taken = 0;
-    while (first + taken < count) {
+    while (first + taken < end) {
         const Item *item = &items[first + taken];
-        double more = item->height + (taken ? PANEL_GAP : 0);
+        double more = item->height + (taken ? panel->gap : 0);
         if (has_headings && taken && panel_is_new(item, heading))
             more += PANEL_HEADING_GAP;
         if (taken && (used + more > room || !item->entry != !items[first].entry))
@@ -117,7 +121,7 @@ place_by_rail(Panel *panel, const Theme *theme, const Item *items)
         wanted[i] = panel->marks[i].anchor - item->middle;
     }
     assign_lanes(panel, items);
-    pava_place(wanted, sizes, panel->count, PANEL_GAP, panel->top, panel->bottom, panel->places);
+    pava_place(wanted, sizes, panel->count, panel->gap, panel->top, panel->bottom, panel->places);
     for (guint i = 0; i < panel->count; i++)
         bend = MAX(bend, fabs(panel->places[i] - wanted[i]));
     return bend;
@@ -133,7 +137,7 @@ place_by_headings(Panel *panel, const Item *items)
         if (i && panel_is_new(item, heading))
             y += PANEL_HEADING_GAP;
         panel->places[i] = y;
-        y += item->height + PANEL_GAP;
+        y += item->height + panel->gap;
     }
 }
 
@@ -152,12 +156,13 @@ choose_heading(const Panel *panel, const Item *items)
 }
 
 void
-panel_fill(Panel *panel, const Theme *theme, const Item *items, guint first, guint count, double top,
-           double bottom)
+panel_fill(Panel *panel, const Theme *theme, const Item *items, guint first, guint end, Interval sides,
+           double gap)
 {
-    double room = bottom - top;
-    *panel = (Panel){.first = first, .top = top, .bottom = bottom, .heading = PRECISION_YEAR};
-    panel->count = count_fitting(items, first, count, rail_fill * room, false, PRECISION_YEAR);
+    double room = sides.end - sides.start, fill = gap < PANEL_GAP ? 1 : rail_fill;
+    *panel = (Panel){.first = first, .top = sides.start, .bottom = sides.end, .limit = sides.end, .gap = gap};
+    panel->heading = PRECISION_YEAR;
+    panel->count = count_fitting(panel, items, end, fill * room, false, PRECISION_YEAR);
     panel->places = g_new(double, panel->count);
     if (items[first].entry && panel->count >= RAIL_ITEMS_LEAST &&
         place_by_rail(panel, theme, items) <= bend_most) {
@@ -165,12 +170,55 @@ panel_fill(Panel *panel, const Theme *theme, const Item *items, guint first, gui
         return;
     }
     panel_clear(panel);
-    panel->bottom = bottom;
+    panel->bottom = sides.end;
     Precision heading = choose_heading(panel, items);
-    panel->count = count_fitting(items, first, count, room, true, heading);
+    panel->count = count_fitting(panel, items, end, room, true, heading);
     panel->heading = MAX(heading, choose_heading(panel, items)); /* coarser ones take less room */
     panel->places = g_new(double, panel->count);
     place_by_headings(panel, items);
+}
+
+/* Where two panels part so that the second holds `least` at least, and surely no more than fits in `most`. */
+static guint
+find_parting(const Item *items, guint first, guint end, double least, double most)
+{
+    double height = 0, gap = PANEL_GAP + PANEL_HEADING_GAP;
+    while (end > first + 1 && height < least && height + items[end - 1].height + gap <= most)
+        height += items[--end].height + gap;
+    return end;
+}
+
+static double
+content_height(const Panel *panel, const Item *items)
+{
+    double height = 0;
+    for (guint i = 0; i < panel->count; i++)
+        height += items[panel->first + i].height + panel->gap;
+    return height;
+}
+
+bool
+panel_even_out(Panel *before, Panel *last, const Theme *theme, const Item *items)
+{
+    double room = last->limit - last->top, little = content_height(last, items);
+    guint first = before->first, end = last->first + last->count, columns[] = {before->column, last->column};
+    Interval sides = {before->top, before->limit}, last_sides = {last->top, last->limit};
+    if (little > last_least * room || !items[first].entry != !items[last->first].entry)
+        return false;
+    double half = (little + content_height(before, items)) / 2;
+    guint parting =
+        find_parting(items, first, end, before->has_rail ? half : last_least * room, rail_fill * room);
+    panel_clear(before);
+    panel_clear(last);
+    panel_fill(before, theme, items, first, end, sides, PANEL_TIGHT_GAP);
+    before->column = columns[0];
+    if (before->count == end - first)
+        return true;
+    panel_clear(before);
+    panel_fill(before, theme, items, first, parting, sides, PANEL_GAP);
+    panel_fill(last, theme, items, first + before->count, end, last_sides, PANEL_GAP);
+    before->column = columns[0], last->column = columns[1];
+    return false;
 }
 
 void

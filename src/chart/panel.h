@@ -15,6 +15,7 @@ typedef struct {
     guint first, count; /* items, all with a date or none */
     guint column;       /* of the list: set by it */
     double top, bottom; /* points, on the page */
+    double limit, gap;  /* how far down it may reach; between two items */
     bool has_rail;
     Precision heading; /* without a rail: what its headings name at least, months to millennia */
     Scale *scale;      /* of the rail: time to y */
@@ -23,13 +24,17 @@ typedef struct {
     double *places;    /* where each item begins */
 } Panel;
 
-enum { PANEL_GAP = 6, PANEL_HEADING_GAP = 8, PANEL_LANES = 4 };
+enum { PANEL_GAP = 6, PANEL_TIGHT_GAP = 3, PANEL_HEADING_GAP = 8, PANEL_LANES = 4 };
 
-/* Fills a panel from `top` to `bottom` with the items from `first` on, at least one, as far as they all have
- * a date, or none. panel_clear frees it. */
-void panel_fill(Panel *panel, const Theme *theme, const Item *items, guint first, guint count, double top,
-                double bottom);
+/* Fills a panel from `top` to `bottom` with the items from `first` on to `end`, at least one, as far as they
+ * all have a date, or none, and lie `gap` apart. panel_clear frees it. */
+void panel_fill(Panel *panel, const Theme *theme, const Item *items, guint first, guint end, Interval sides,
+                double gap);
 void panel_clear(Panel *panel);
+
+/* Where `last` holds little, takes that into `before`, the column before it, set closer, or where that can't
+ * be gives it some of what is there. Whether `last` is empty now, and cleared. */
+bool panel_even_out(Panel *before, Panel *last, const Theme *theme, const Item *items);
 
 /* Where a panel's last item ends. */
 double panel_end(const Panel *panel, const Item *items);

@@ -98,6 +98,7 @@ plan_new(const Timeline *timeline, const ChartOptions *options, const Theme *the
     plan->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
     plan->undated = g_ptr_array_new();
     plan->groups = g_array_new(FALSE, FALSE, sizeof(Group));
+    plan->words = g_string_chunk_new(64);
     plan->widths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     plan->eras = g_array_new(FALSE, FALSE, sizeof(Era));
     add_events(plan);
@@ -117,6 +118,7 @@ plan_free(Plan *plan)
     g_ptr_array_free(plan->undated, TRUE);
     g_hash_table_destroy(plan->widths);
     g_array_free(plan->groups, TRUE);
+    g_string_chunk_free(plan->words);
     g_free(plan);
 }
 

@@ -10,8 +10,8 @@
 #include "scene/text.h"
 
 typedef struct {
-    const char *name; /* borrowed from the timeline */
-    guint index;      /* its colour */
+    const char *name; /* as long as the plan */
+    guint colour;     /* below THEME_GROUPS */
 } Group;
 
 /* A stretch of time with a name, behind the entries. */
@@ -32,7 +32,10 @@ typedef struct {
     GPtrArray *undated;       /* of const Event */
     GArray *eras;             /* of Era */
     guint dropped;            /* how many entries were too many for the options */
-    GArray *groups;           /* of Group: empty where there is one colour */
+    GArray *groups;           /* of Group, in the order in which they begin; empty where there is but one */
+    bool has_lanes;           /* there are more groups than colours: they are told apart by name */
+    guint shared;             /* how many groups have the last lane in common; 0: each has its own */
+    GStringChunk *words;      /* what the plan itself made of names */
     GHashTable *widths;       /* of tick labels at the theme's size, by text: double * */
     bool has_spans, has_pale; /* whether there are spans; dates known to the month or less */
     bool names_undated;       /* whether events without a date stand under the chart: set by the layout */
@@ -53,6 +56,12 @@ static inline const Entry *
 plan_entry(const Plan *plan, guint index)
 {
     return &g_array_index(plan->entries, Entry, index);
+}
+
+static inline const Group *
+plan_group(const Plan *plan, guint index)
+{
+    return &g_array_index(plan->groups, Group, index);
 }
 
 /* The stretch of time to show: all entries, and around lonely ones some more. Entries must not be empty. */

@@ -23,7 +23,7 @@ typedef struct {
     const Plan *plan; /* of the band */
     Scene *scene;
     Axis *axis;
-    double axis_y;  /* of the axis line */
+    double *lines;  /* by track: y of its line */
     double stretch; /* by which levels are drawn apart to use the sheet */
 } Poster;
 
@@ -40,32 +40,35 @@ choose_stretch(const Sheet *sheet)
     return 1;
 }
 
+/* Where a track's lane of marks is. */
 static double
-lane_y(const Poster *poster, guint lane)
+lane_y(const Poster *poster, guint track, guint lane)
 {
-    return poster->axis_y - lane * poster->band->lane_pitch;
+    return poster->lines[track] - lane * poster->band->lane_pitch;
 }
 
 static void
 draw_leader(const Poster *poster, const Entry *entry, const Flag *flag, double from, double to)
 {
     const Theme *theme = poster->plan->theme;
-    Colour colour = theme->group_mark[entry->group];
+    Colour colour = theme->group_mark[entry->colour];
     double stroke = theme->stroke_leader * poster->band->zoom;
     if (flag->is_below)
-        axis_draw_leader(poster->axis, poster->scene, flag->place, from, to, poster->axis_y, stroke, colour);
+        axis_draw_leader(poster->axis, poster->scene, flag->place, from, to, poster->lines[0], stroke,
+                         colour);
     else
         scene_line(poster->scene, flag->place, from, flag->place, to, stroke, colour, 0.75, false);
 }
 
 /* Where the label of a flag begins. */
 static double
-label_top(const Poster *poster, const Flag *flag)
+label_top(const Poster *poster, guint track, const Flag *flag)
 {
     const Band *band = poster->band;
     double reach = flag->level * poster->stretch;
-    return flag->is_below ? poster->axis_y + axis_depth(poster->axis) + band->pad + reach
-                          : lane_y(poster, band->lane_count) - reach - (flag->height - band->pad);
+    return flag->is_below
+               ? poster->lines[track] + axis_depth(poster->axis) + band->pad + reach
+               : lane_y(poster, track, band->tracks[track].lane_count) - reach - (flag->height - band->pad);
 }
 
 /* One event: its leader, mark and label. What began in the band above is only drawn on. */
@@ -76,19 +79,21 @@ draw_entry(const Poster *poster, guint index)
     const Entry *entry = plan_entry(poster->plan, index);
     const Flag *flag = band_flag(band, index);
     g_autofree char *text = plan_say(poster->plan, entry->event);
-    double y = lane_y(poster, band->lanes[index]);
+    guint track = band_track(band, index);
+    double y = lane_y(poster, track, band->lanes[index]),
+           gap = leader_gap * poster->plan->theme->unit * band->zoom;
     if (entry->is_continued)
         scene_open(poster->scene, ROLE_DECORATION, 0, NULL, NULL, NULL);
     else
         scene_open(poster->scene, ROLE_ITEM, 0, entry->event->id, text, NULL);
-    double top = flag ? label_top(poster, flag) : y;
+    double top = flag ? label_top(poster, track, flag) : y;
     if (flag)
         draw_leader(poster, entry, flag, y, flag->is_below ? top + flag->height - band->pad : top);
     mark_draw(poster->scene, poster->plan->theme, entry, &band->places[index], band->scale, y, band->zoom,
               false);
     if (flag)
-        label_draw(&band->labels[index], entry, poster->scene,
-                   flag->place + leader_gap * poster->plan->theme->unit * band->zoom, top);
+        label_draw(&band->labels[index], entry, poster->scene, flag->place + (flag->is_left ? -gap : gap),
+                   top, flag->is_left);
     scene_close(poster->scene);
 }
 
@@ -98,10 +103,62 @@ list_leaders(const Band *band)
 {
     GArray *leaders = g_array_new(FALSE, FALSE, sizeof(double));
     for (guint i = 0; i < band->count; i++) {
-        if (!band->flags[i].is_out && band->flags[i].is_below)
-            g_array_append_val(leaders, band->flags[i].place);
+        const Flag *flag = &band->flags[i];
+        if (!flag->is_out && !flag->is_lost && flag->is_below)
+            g_array_append_val(leaders, flag->place);
     }
     return leaders;
+}
+
+/* A track among several: its name, its line with the ticks of the axis, and a rule that parts it from the
+ * next. */
+static void
+draw_track(const Poster *poster, guint index)
+{
+    const Band *band = poster->band;
+    const Theme *theme = poster->plan->theme;
+    const Track *track = &band->tracks[index];
+    double y = poster->lines[index];
+    double bottom =
+        y + band_track_height(band, index, poster->stretch) - band_track_line(band, index, poster->stretch);
+    axis_draw_line(poster->axis, poster->scene, y);
+    if (index + 1 < band->track_count)
+        scene_line(poster->scene, band->left, bottom, band->right, bottom, theme->stroke_grid, theme->grid, 1,
+                   false);
+    if (track->name)
+        scene_text(poster->scene, track->name, 0, text_block_lines(track->name), band->left,
+                   y + 0.5 * theme->styles[STYLE_LABEL_DATE].leading * band->zoom - track->high, ALIGN_LEFT);
+}
+
+static void
+draw_tracks(const Poster *poster)
+{
+    const Band *band = poster->band;
+    scene_open(poster->scene, ROLE_DECORATION, 0, NULL, NULL, NULL);
+    for (guint i = 0; i < band->track_count; i++)
+        draw_track(poster, i);
+    scene_close(poster->scene);
+}
+
+/* The axis, and where the tracks' lines are. */
+static void
+draw_axis(Poster *poster, double top)
+{
+    const Band *band = poster->band;
+    if (band->track_count == 1) {
+        double lanes = band->tracks[0].lane_count * band->lane_pitch;
+        poster->lines[0] = top + band_reach(band, 0, false, poster->stretch) + lanes;
+        axis_draw(poster->axis, poster->scene,
+                  lane_y(poster, 0, band->tracks[0].lane_count) + band->lane_pitch * 0.3, poster->lines[0]);
+        return;
+    }
+    axis_draw(poster->axis, poster->scene, top - band_top(band) + band->era_height,
+              top - band_top(band) + band->era_height);
+    for (guint i = 0; i < band->track_count; i++) {
+        poster->lines[i] = top + band_track_line(band, i, poster->stretch);
+        top += band_track_height(band, i, poster->stretch);
+    }
+    draw_tracks(poster);
 }
 
 static void
@@ -110,11 +167,10 @@ draw_band(const Band *band, Scene *scene, double top, double stretch)
     g_autoptr(GArray) leaders = list_leaders(band);
     g_autoptr(Axis) axis =
         axis_new(&band->plan, band->scale, band->zoom, (const double *) (void *) leaders->data, leaders->len);
-    Poster poster = {.band = band, .plan = &band->plan, .scene = scene, .axis = axis, .stretch = stretch};
+    g_autofree double *lines = g_new(double, band->track_count);
+    Poster poster = {band, &band->plan, scene, axis, lines, stretch};
     era_draw(&band->plan, scene, band->scale, band->zoom, top, top + band_height(band, stretch));
-    poster.axis_y =
-        top + band->era_height + band_reach(band, false, stretch) + band->lane_count * band->lane_pitch;
-    axis_draw(axis, scene, lane_y(&poster, band->lane_count) + band->lane_pitch * 0.3, poster.axis_y);
+    draw_axis(&poster, top + band_top(band));
     scene_open(scene, ROLE_LIST, 0, NULL, NULL, NULL);
     for (guint i = 0; i < band->count; i++)
         draw_entry(&poster, i);

@@ -99,7 +99,7 @@ rail_draw_mark(const Plan *plan, Scene *scene, const Panel *panel, const Item *i
     const Entry *entry = item->entry;
     const Theme *theme = plan->theme;
     const MarkPlace *place = &panel->marks[index];
-    Colour colour = theme->group_mark[entry->group];
+    Colour colour = theme->group_mark[entry->colour];
     double mark_x = x + panel->lanes[index] * (theme->bar + 1);
     double bend = x + 6 + PANEL_LANES * theme->bar, end = text_x - 4, near = end - 6,
            stroke = theme->stroke_leader;

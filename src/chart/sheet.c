@@ -7,9 +7,9 @@
 
 const double sheet_stretch_most = 1.35;
 
-/* Sizes of type to try, largest first; widths of labels to try, at the theme's own size, points. */
+/* Sizes of type to try, largest first; widths of labels to try, in sizes of their type: 88 points for 7.6. */
 static const double zooms[] = {1.9, 1.75, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1};
-static const double widths[] = {88, 100, 112, 128, 144, 168};
+static const double widths[] = {11.6, 13.2, 14.8, 16.9, 19, 22.2};
 
 /* No more labels than this are tried on one sheet; more bands than this are none too many to read. */
 enum { LABELS_MOST = 300, BANDS_MOST = 5 };
@@ -72,18 +72,24 @@ fits(const Sheet *sheet)
     return sheet_use(sheet, 1) <= sheet->room;
 }
 
+static double
+label_size_of(const Sheet *sheet)
+{
+    return sheet->plan->theme->styles[STYLE_LABEL_TEXT].size;
+}
+
 /* The label width with the shortest leaders at this size of type; 0 where none holds all labels. */
 static double
 choose_width(const Sheet *sheet)
 {
-    double best = 0, shortest = G_MAXDOUBLE;
+    double best = 0, shortest = G_MAXDOUBLE, size = label_size_of(sheet);
     for (guint i = 0; i < G_N_ELEMENTS(widths); i++) {
-        if (widths[i] * sheet->zoom > 0.4 * (sheet->width - 2 * sheet->margin))
+        if (widths[i] * size * sheet->zoom > 0.4 * (sheet->width - 2 * sheet->margin))
             break;
-        double leaders = lay_out(sheet, widths[i], false);
+        double leaders = lay_out(sheet, widths[i] * size, false);
         if (leaders < shortest && fits(sheet)) {
             shortest = leaders;
-            best = widths[i];
+            best = widths[i] * size;
         }
     }
     return best;
@@ -117,10 +123,13 @@ fit_all(Sheet *sheet)
     return to < G_N_ELEMENTS(zooms) && (last == to || fit_zoom(sheet, zooms[to]));
 }
 
-/* Cuts the time anew; false, the bands unchanged, where it can't be cut so often. */
+/* Cuts the time anew; false, the bands unchanged, where it can't be cut so often. Lanes have all time in one.
+ */
 static bool
 cut(Sheet *sheet, guint count)
 {
+    if (count > 1 && sheet->plan->has_lanes)
+        return false;
     GPtrArray *bands = cut_bands(sheet->plan, sheet->samples, count);
     if (!bands)
         return false;
@@ -161,13 +170,15 @@ fill(Sheet *sheet, double width)
 static void
 fit_some(Sheet *sheet)
 {
-    static const double some_widths[] = {128, 100, 88, 112};
-    guint least = G_MAXUINT, best_count = 1, rounds = sheet->plan->entries->len > FEW ? 1 : 4;
-    double best = some_widths[0], bound = 0.45 * (sheet->width - 2 * sheet->margin);
+    static const double some_widths[] = {16.9, 13.2, 11.6, 14.8, 19};
+    guint least = G_MAXUINT, best_count = 1,
+          rounds = sheet->plan->entries->len > FEW ? 1 : G_N_ELEMENTS(some_widths);
+    double best = some_widths[0], size = label_size_of(sheet),
+           bound = 0.45 * (sheet->width - 2 * sheet->margin);
     sheet->plan->unlabelled = sheet->plan->entries->len;
     for (guint count = 1; count <= BANDS_MOST && cut(sheet, count); count++) {
         for (guint i = 0; i < rounds; i++) {
-            guint missing = fill(sheet, MIN(bound, some_widths[i]));
+            guint missing = fill(sheet, MIN(bound, some_widths[i] * size));
             if (missing < least) {
                 least = missing;
                 best = some_widths[i];
@@ -176,7 +187,7 @@ fit_some(Sheet *sheet)
         }
     }
     cut(sheet, best_count);
-    sheet->plan->unlabelled = fill(sheet, MIN(bound, best));
+    sheet->plan->unlabelled = fill(sheet, MIN(bound, best * size));
 }
 
 static void

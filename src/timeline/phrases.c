@@ -108,6 +108,8 @@ static const char *const keys[] = {
     "chart-sources-more",
     "chart-groups",
     "chart-other",
+    "chart-other-groups",
+    "chart-shared",
     "chart-without-date",
     "chart-page-range",
     "chart-page",

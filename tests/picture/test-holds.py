@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Forty timelines in every layout, as Chromium and pdftotext see the finished files: nothing lies on a text, none is cut by
+"""Forty-eight timelines in every layout, as Chromium and pdftotext see the finished files: nothing lies on a text, none is cut by
 the page, no leader runs through one, none is smaller than 7.5 pt, and every event is there."""
+import collections
 import concurrent.futures
 import os
 import re
@@ -17,7 +18,8 @@ from fasti import Scratch, call
 from tap import Tap
 
 LAYOUTS = ('poster', 'list', 'strip', 'sheet')
-SIZES = {'dense-60': 'a4', 'spans-20': 'letter', 'same-day-8': '400x300', 'mixed-precision-250': '594x420mm', 'sparse-6': '900x260'}
+SIZES = {'dense-60': 'a4', 'spans-20': 'letter', 'same-day-8': '400x300', 'mixed-precision-250': '594x420mm', 'sparse-6': '900x260', 'lanes-dense-120': 'a4'}
+COLOURS, LANES = 5, 12  # more groups than colours stand in lanes, the smaller ones of many in one
 RIGHT_TO_LEFT = re.compile('[\u0590-\u08ff]')
 
 
@@ -41,6 +43,20 @@ def missing(rows, layout, found):
     return [headline for headline in headlines(rows) if headline not in told]
 
 
+def unnamed(rows, found):
+    """The groups that lanes must name and don't: the most common ones of more than five, and how many others there are."""
+    counts = collections.Counter(group for date, _, group, kind in rows if date and kind != 'era')
+    names = [group for group, _ in counts.most_common() if group]
+    if len(counts) <= COLOURS:
+        return []
+    sheet = [text for text in found['texts'] if text['lines'][0]['base'] <= found['pages'][0][3]]
+    told = {holds.fold(''.join(line['text'] for line in text['lines'])) for text in sheet}
+    own = LANES - 1 if len(counts) > LANES else len(names)
+    rest = f'other ({len(names) - own} groups)' if own < len(names) else 'other' if '' in counts else None
+    named = [name for name in names if holds.fold(name) in told]
+    return [f'{len(named)} of {own} groups are named'] * (len(named) != own) + [rest] * (rest is not None and holds.fold(rest) not in told)
+
+
 def check(tap, scratch, name, found):
     rows = timelines.make(name)
     for layout in LAYOUTS:
@@ -50,6 +66,9 @@ def check(tap, scratch, name, found):
         tap.check(not faults, f'{chart}.svg: every text is whole and clear of all others', '\n'.join(faults))
         lost = missing(rows, layout, measured) if 'texts' in measured else ['all']
         tap.check(not lost, f'{chart}.svg: every event is there', '\n'.join(lost))
+        if layout in ('poster', 'strip') and 'texts' in measured:
+            lost = unnamed(rows, measured)
+            tap.check(not lost, f'{chart}.svg: lanes are named', '\n'.join(lost))
         path = scratch.path(chart + '.pdf')
         faults = holds.pdf(path, measured)
         tap.check(not faults, f'{chart}.pdf: every text is whole and clear of all others', '\n'.join(faults))
@@ -68,7 +87,7 @@ def chosen():
     return sys.argv[1:] or names
 
 
-def forty(tap):
+def all_timelines(tap):
     names = chosen()
     tap.check(names, 'there are timelines to draw')
     charts = [(name, layout, extension) for name in names for layout in LAYOUTS for extension in ('svg', 'pdf')]
@@ -103,4 +122,4 @@ elif not shutil.which('pdftotext'):
     tap.skip('charts as PDF', 'pdftotext is not installed')
     tap.run([boxes])
 else:
-    Tap().run([boxes, forty])
+    Tap().run([boxes, all_timelines])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""timelines: forty timelines of every kind that a chart must hold, the same ones in every run."""
+"""timelines: forty timelines of every kind that a chart must hold, and eight with groups in lanes, the same ones in every run."""
 import csv
 import datetime
 import io
@@ -108,7 +108,16 @@ def eras(maker, rows):
         ('1856/..', 'The steamers', '', 'era')]
 
 
+def by_turns(rows, groups):
+    """The rows with one group after the other, so that each is there."""
+    return [(row[0], row[1], groups[i % len(groups)], *row[3:]) for i, row in enumerate(rows)]
+
+
 THREE, NINE = ('Town', 'River', 'Crown'), tuple(f'Ward {name}' for name in 'ABCDEFGHI')
+
+EIGHT = tuple(f'Inspector {name}' for name in ('Abel', 'Brandt', 'Castellanos', 'Duarte', 'Eng', 'Fontaine', 'Grieg', 'Hollis'))
+THIRTY = tuple(f'Parish no. {i}' for i in range(1, 31))
+WORDY = tuple(f'Committee for the {first} and {second}' for first in ('harbour', 'Schifffahrtsgesellschaftsversammlung') for second in WORDS[:4])
 
 KINDS = {
     'one-event': lambda m: dense(m, 1),
@@ -151,6 +160,14 @@ KINDS = {
     'mixed-precision-40': lambda m: mixed(m, 40, THREE),
     'mixed-precision-250': lambda m: undated(m, mixed(m, 250, NINE), 9),
     'eras-and-undated': lambda m: eras(m, undated(m, mixed(m, 25), 5)),
+    'lanes-26': lambda m: by_turns(mixed(m, 26), EIGHT),
+    'lanes-dense-120': lambda m: by_turns(dense(m, 120), EIGHT),
+    'lanes-thirty-groups': lambda m: by_turns(mixed(m, 150), THIRTY),
+    'lanes-and-none': lambda m: undated(m, by_turns(mixed(m, 40), THIRTY[:11] + ('',)), 7),
+    'lanes-of-spans': lambda m: by_turns(spans(m, 40), EIGHT),
+    'lanes-late-burst': lambda m: by_turns(dense(m, 8, '1600-01-01', '1650-01-01') + dense(m, 24, '1999-12-01', '1999-12-31'), EIGHT),
+    'lanes-long-names': lambda m: eras(m, by_turns(mixed(m, 24), WORDY)),
+    'lanes-right-to-left': lambda m: by_turns(told(m, 18, ARABIC + HEBREW), (*ARABIC, *HEBREW)),
 }
 
 
