@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* The foot is never so much larger than the theme has it, even where labels are. */
+static const double foot_zoom_most = 1.25;
+
 /* So many documents are named in the line of sources. */
 enum { NAMED_MOST = 5 };
 
@@ -142,34 +145,34 @@ has_legend(const Plan *plan)
 
 /* Groups in rows from left to right; gives the height. */
 static double
-put_legend(const Plan *plan, Scene *scene, double x, double top, double width)
+put_legend(const Plan *plan, Scene *scene, double x, double top, double width, double zoom)
 {
     const Theme *theme = plan->theme;
-    double at = x, y = top, leading = theme->styles[STYLE_FOOT].leading + theme->unit / 2;
+    Style style = zoomed(theme->styles[STYLE_FOOT], zoom);
+    double at = x, y = top, unit = theme->unit * zoom, leading = style.leading + unit / 2;
     for (guint i = 0; has_legend(plan) && i < plan->groups->len; i++) {
         const Group *group = plan_group(plan, i);
-        Style style = theme->styles[STYLE_FOOT];
         style.colour = theme->group_text[group->colour];
         g_autoptr(TextBlock) block =
-            measure_text(plan->measure, group->name, &style, MAX(theme->unit, width - 3 * theme->unit));
-        double wide = text_block_width(block) + 2.5 * theme->unit;
+            measure_text(plan->measure, group->name, &style, MAX(unit, width - 3 * unit));
+        double wide = text_block_width(block) + 2.5 * unit;
         if (at > x && at + wide > x + width) {
             at = x;
             y += leading;
         }
         if (scene) {
-            mark_dot(scene, theme, group->colour, at + theme->dot / 2, y + style.leading / 2, 1);
-            scene_text(scene, block, 0, text_block_lines(block), at + 2.5 * theme->unit, y, ALIGN_LEFT);
+            mark_dot(scene, theme, group->colour, at + theme->dot * zoom / 2, y + style.leading / 2, zoom);
+            scene_text(scene, block, 0, text_block_lines(block), at + 2.5 * unit, y, ALIGN_LEFT);
         }
         y += MAX(0, text_block_height(block) - style.leading);
-        at += wide + 5 * theme->unit;
+        at += wide + 5 * unit;
     }
     return has_legend(plan) ? y + leading - top : 0;
 }
 
 /* What has no date, a line each, where the chart has no other place for it. Gives the height. */
 static double
-put_undated(const Plan *plan, Scene *scene, double x, double y, double width)
+put_undated(const Plan *plan, Scene *scene, double x, double y, double width, double zoom)
 {
     Box box = {x, y, width, 0};
     for (guint i = 0; plan->names_undated && i < plan->undated->len; i++) {
@@ -178,7 +181,7 @@ put_undated(const Plan *plan, Scene *scene, double x, double y, double width)
         g_autofree char *text = phrase_fill(plan->phrases, "chart-undated-one", "headline", headline, NULL);
         if (scene)
             scene_open(scene, ROLE_ITEM, 0, event->id, text, NULL);
-        box.y += put_text(plan, scene, text, STYLE_LABEL_TEXT, 1, &box, ROLE_PARAGRAPH);
+        box.y += put_text(plan, scene, text, STYLE_LABEL_TEXT, zoom, &box, ROLE_PARAGRAPH);
         if (scene)
             scene_close(scene);
     }
@@ -186,28 +189,29 @@ put_undated(const Plan *plan, Scene *scene, double x, double y, double width)
 }
 
 double
-frame_foot(const Plan *plan, Scene *scene, double x, double bottom, double width)
+frame_foot(const Plan *plan, Scene *scene, double x, double bottom, double width, double label_zoom)
 {
+    double zoom = CLAMP(label_zoom, 1, foot_zoom_most);
     g_autofree char *sources = list_sources(plan);
     Box box = {x, 0, width, 0};
-    double text = put_text(plan, NULL, sources, STYLE_FOOT, 1, &box, ROLE_PARAGRAPH);
+    double text = put_text(plan, NULL, sources, STYLE_FOOT, zoom, &box, ROLE_PARAGRAPH);
     double gap = has_legend(plan) && text > 0 ? plan->theme->unit : 0;
-    double legend = put_legend(plan, NULL, x, 0, width);
-    double undated = put_undated(plan, NULL, x, 0, width), height = undated + legend + gap + text;
+    double legend = put_legend(plan, NULL, x, 0, width, zoom);
+    double undated = put_undated(plan, NULL, x, 0, width, zoom), height = undated + legend + gap + text;
     if (!scene)
         return height;
     if (plan->names_undated) {
         scene_open(scene, ROLE_LIST, 0, NULL, phrase(plan->phrases, "chart-without-date"), NULL);
-        put_undated(plan, scene, x, bottom - height, width);
+        put_undated(plan, scene, x, bottom - height, width, zoom);
         scene_close(scene);
     }
     height -= undated;
     if (has_legend(plan)) {
         scene_open(scene, ROLE_PARAGRAPH, 0, NULL, phrase(plan->phrases, "chart-groups"), NULL);
-        put_legend(plan, scene, x, bottom - height, width);
+        put_legend(plan, scene, x, bottom - height, width, zoom);
         scene_close(scene);
     }
     box.y = bottom - text;
-    put_text(plan, scene, sources, STYLE_FOOT, 1, &box, ROLE_PARAGRAPH);
+    put_text(plan, scene, sources, STYLE_FOOT, zoom, &box, ROLE_PARAGRAPH);
     return height;
 }

@@ -19,6 +19,6 @@ char *frame_subtitle(const Plan *plan, bool has_undated);
 double frame_head(const Plan *plan, Scene *scene, double x, double y, double width, double zoom,
                   bool has_undated);
 
-/* Measures (and, unless `scene` is NULL, draws) the legend and the line of sources, up from `bottom`. Gives
- * their height. */
-double frame_foot(const Plan *plan, Scene *scene, double x, double bottom, double width);
+/* Measures (and, unless `scene` is NULL, draws) the legend and the line of sources, up from `bottom`, larger
+ * where labels are `zoom` times the theme's size. Gives their height. */
+double frame_foot(const Plan *plan, Scene *scene, double x, double bottom, double width, double zoom);

@@ -311,7 +311,7 @@ draw_pages(List *list, const char *title)
         }
         if (page == 0 && !list->pages_before)
             frame_foot(list->plan, list->scene, list->margin, list->height - list->margin,
-                       list->width - 2 * list->margin - page_number_width);
+                       list->width - 2 * list->margin - page_number_width, 1);
     }
 }
 
@@ -340,7 +340,7 @@ draw_list(List *list)
     double inner = list->width - 2 * list->margin;
     list->panels = panels;
     list->title_height = put_head(list, NULL) + 4 * plan->theme->unit;
-    list->foot_height = list->pages_before ? 0 : frame_foot(plan, NULL, 0, 0, inner - page_number_width);
+    list->foot_height = list->pages_before ? 0 : frame_foot(plan, NULL, 0, 0, inner - page_number_width, 1);
     fill_panels(list);
     draw_pages(list, title);
     for (guint i = 0; i < panels->len; i++)

@@ -225,7 +225,7 @@ draw_sheet(const Sheet *sheet, Scene *scene)
         draw_band(sheet_band(sheet, i), scene, y, stretch);
         y += band_height(sheet_band(sheet, i), stretch) + sheet->band_gap + gap;
     }
-    frame_foot(plan, scene, sheet->margin, sheet->height - cut - sheet->margin, inner);
+    frame_foot(plan, scene, sheet->margin, sheet->height - cut - sheet->margin, inner, sheet->zoom);
 }
 
 Scene *

@@ -28,7 +28,7 @@ set_zoom(Sheet *sheet, double zoom, double pad)
     sheet->head_zoom = MIN(1.45, MAX(1, zoom)) * CLAMP(sheet->width / 800, 0.6, 1);
     sheet->band_gap = 3 * unit;
     double frame = frame_head(plan, NULL, 0, 0, inner, sheet->head_zoom, false) +
-                   frame_foot(plan, NULL, 0, 0, inner) + 2 * sheet->head_gap + sheet->above;
+                   frame_foot(plan, NULL, 0, 0, inner, zoom) + 2 * sheet->head_gap + sheet->above;
     sheet->room = sheet->height - 2 * sheet->margin - frame;
     for (guint i = 0; i < sheet->bands->len; i++) {
         Band *band = sheet_band(sheet, i);

@@ -157,7 +157,7 @@ strip_layout(Plan *plan)
     scene->subject = g_strdup(subtitle);
     scene_page(scene, width, height, NULL);
     double head = frame_head(plan, scene, margin, margin, inner, 1, false);
-    double foot = frame_foot(plan, scene, margin, height - margin, inner);
+    double foot = frame_foot(plan, scene, margin, height - margin, inner, 1);
     Box box = {margin, margin + head + gap, inner, height - 2 * margin - head - foot - 2 * gap};
     strip_draw(plan, scene, box, true);
     return scene;

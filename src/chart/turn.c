@@ -27,6 +27,14 @@ typedef struct {
     bool opens_below;
 } Choice;
 
+/* What part of the width the time takes; labels beyond the last event take the rest. */
+static double
+part_used(const Band *band)
+{
+    double length = scale_place(band->scale, band->domain.end) - scale_place(band->scale, band->domain.start);
+    return CLAMP(length / (band->right - band->left), 0.1, 1);
+}
+
 static Score
 score_band(const Band *band, bool all_left)
 {
@@ -38,7 +46,7 @@ score_band(const Band *band, bool all_left)
     }
     for (guint i = 0; i < band->count; i++)
         other_way += band->flags[i].is_left != all_left;
-    score.cost *= 1 + against * other_way / MAX(1, band->count);
+    score.cost *= (1 + against * other_way / MAX(1, band->count)) / part_used(band);
     return score;
 }
 
