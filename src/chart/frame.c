@@ -5,8 +5,9 @@
 
 #include <string.h>
 
-/* The foot is never so much larger than the theme has it, even where labels are. */
-static const double foot_zoom_most = 1.25;
+/* Subtitle and foot are never so much larger than the theme has them, even where labels are; and smaller only
+ * where the theme's type is large: not below this size, points. */
+static const double zoom_most = 1.25, size_least = 9.4;
 
 /* So many documents are named in the line of sources. */
 enum { NAMED_MOST = 5 };
@@ -86,6 +87,12 @@ zoomed(Style style, double zoom)
 }
 
 static double
+clamp_zoom(const Plan *plan, StyleName name, double zoom)
+{
+    return CLAMP(zoom, MIN(1, size_least / plan->theme->styles[name].size), zoom_most);
+}
+
+static double
 put_text(const Plan *plan, Scene *scene, const char *text, StyleName name, double zoom, const Box *box,
          Role role)
 {
@@ -107,8 +114,8 @@ frame_head(const Plan *plan, Scene *scene, double x, double y, double width, dou
     double height = put_text(plan, scene, title, STYLE_TITLE, zoom, &box, ROLE_HEADING);
     box.y = y + height + plan->theme->unit;
     height += plan->theme->unit;
-    return height +
-           put_text(plan, scene, subtitle, STYLE_SUBTITLE, CLAMP(zoom, 1, 1.25), &box, ROLE_PARAGRAPH);
+    return height + put_text(plan, scene, subtitle, STYLE_SUBTITLE, clamp_zoom(plan, STYLE_SUBTITLE, zoom),
+                             &box, ROLE_PARAGRAPH);
 }
 
 /* "Sources: a.txt; b.html and 3 more" */
@@ -191,7 +198,7 @@ put_undated(const Plan *plan, Scene *scene, double x, double y, double width, do
 double
 frame_foot(const Plan *plan, Scene *scene, double x, double bottom, double width, double label_zoom)
 {
-    double zoom = CLAMP(label_zoom, 1, foot_zoom_most);
+    double zoom = clamp_zoom(plan, STYLE_FOOT, label_zoom);
     g_autofree char *sources = list_sources(plan);
     Box box = {x, 0, width, 0};
     double text = put_text(plan, NULL, sources, STYLE_FOOT, zoom, &box, ROLE_PARAGRAPH);

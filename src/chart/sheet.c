@@ -8,7 +8,7 @@
 const double sheet_stretch_most = 1.35;
 
 /* Sizes of type to try, largest first; widths of labels to try, in sizes of their type: 88 points for 7.6. */
-static const double zooms[] = {1.9, 1.75, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1};
+static const double zooms[] = {1.9, 1.75, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1, 0.9, 0.8, 0.73};
 static const double widths[] = {11.6, 13.2, 14.8, 16.9, 19, 22.2};
 
 /* No more labels than this are tried on one sheet; more bands than this are none too many to read. */
@@ -25,7 +25,7 @@ set_zoom(Sheet *sheet, double zoom, double pad)
     const Plan *plan = sheet->plan;
     double unit = plan->theme->unit, inner = sheet->width - 2 * sheet->margin;
     sheet->zoom = zoom;
-    sheet->head_zoom = MIN(1.45, MAX(1, zoom)) * CLAMP(sheet->width / 800, 0.6, 1);
+    sheet->head_zoom = CLAMP(zoom, 0.8, 1.45) * CLAMP(sheet->width / 800, 0.6, 1);
     sheet->band_gap = 3 * unit;
     double frame = frame_head(plan, NULL, 0, 0, inner, sheet->head_zoom, false) +
                    frame_foot(plan, NULL, 0, 0, inner, zoom) + 2 * sheet->head_gap + sheet->above;
@@ -72,10 +72,25 @@ fits(const Sheet *sheet)
     return sheet_use(sheet, 1) <= sheet->room;
 }
 
+/* Labels of large type may be smaller than the theme has them where not all fit, but not below this, points.
+ */
+static const double large_least = 9.4;
+
 static double
 label_size_of(const Sheet *sheet)
 {
     return sheet->plan->theme->styles[STYLE_LABEL_TEXT].size;
+}
+
+/* How many of the sizes may be tried: none below the theme's own but where that is large. */
+static guint
+count_zooms(const Sheet *sheet)
+{
+    guint count = 0;
+    while (count < G_N_ELEMENTS(zooms) &&
+           (zooms[count] >= 1 || zooms[count] * label_size_of(sheet) >= large_least))
+        count++;
+    return count;
 }
 
 /* The label width with the shortest leaders at this size of type; 0 where none holds all labels. */
@@ -112,7 +127,8 @@ fit_zoom(Sheet *sheet, double zoom)
 static bool
 fit_all(Sheet *sheet)
 {
-    guint from = 0, to = G_N_ELEMENTS(zooms), last = to; /* zooms[to] fits, those before `from` don't */
+    guint count = count_zooms(sheet), from = 0, to = count,
+          last = to; /* to fits, those before `from` don't */
     while (from < to) {
         last = (from + to) / 2;
         if (fit_zoom(sheet, zooms[last]))
@@ -120,7 +136,7 @@ fit_all(Sheet *sheet)
         else
             from = last + 1;
     }
-    return to < G_N_ELEMENTS(zooms) && (last == to || fit_zoom(sheet, zooms[to]));
+    return to < count && (last == to || fit_zoom(sheet, zooms[to]));
 }
 
 /* Cuts the time anew; false, the bands unchanged, where it can't be cut so often. Lanes have all time in one.
@@ -152,7 +168,7 @@ count_unlabelled(const Sheet *sheet)
 static guint
 fill(Sheet *sheet, double width)
 {
-    set_zoom(sheet, 1, 1);
+    set_zoom(sheet, zooms[count_zooms(sheet) - 1], 1);
     lay_out(sheet, width, true);
     double room = sheet->room - (sheet->bands->len - 1) * sheet->band_gap, share = room / sheet->bands->len;
     for (guint i = 0; i < sheet->bands->len; i++)
@@ -165,7 +181,7 @@ fill(Sheet *sheet, double width)
     return count_unlabelled(sheet);
 }
 
-/* The most important labels, in the theme's own size and set close, in the bands and at the width that hold
+/* The most important labels, in the smallest size and set close, in the bands and at the width that hold
  * most. */
 static void
 fit_some(Sheet *sheet)
@@ -203,7 +219,7 @@ choose_page(Sheet *sheet, const ChartOptions *options)
 {
     sheet->may_shorten = options->width <= 0 || options->height <= 0;
     sheet->width = sheet->may_shorten ? a3_width : options->width;
-    sheet->height = sheet->may_shorten ? a3_height : options->height;
+    sheet->height = !sheet->may_shorten ? options->height : sheet->plan->has_lanes ? a3_width : a3_height;
     double usual = MIN(36, 0.04 * MIN(sheet->width, sheet->height) + 6);
     sheet->margin = page_margin(options, sheet->width, sheet->height, usual);
 }

@@ -24,8 +24,9 @@ typedef struct {
 extern const double sheet_stretch_most;
 
 /* Chooses the fewest bands and for them the largest type with which all labels fit, and for it the label
- * width with the shortest leaders; where not all fit at the theme's own size, the most important do, and
- * plan->unlabelled counts the rest. `above` points stay free under the head. The caller owns it. */
+ * width with the shortest leaders; where not all fit in the smallest size, which is the theme's own but for
+ * large type, the most important do, and plan->unlabelled counts the rest. `above` points stay free under the
+ * head. The caller owns it. */
 Sheet *sheet_new(Plan *plan, double above);
 void sheet_free(Sheet *sheet);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Sheet, sheet_free)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "chart/track.h"
 
-/* A name is at most so wide, at the theme's size, points. */
-static const double name_most = 104;
+/* A name is at most so wide, in sizes of its type. */
+static const double name_most = 13.7;
 
 static Style
 name_style(const Plan *plan, double zoom)
@@ -41,16 +41,16 @@ tracks_free(Track *tracks, guint count)
 double
 tracks_size(const Plan *plan, Track *tracks, guint count, double zoom, bool is_final)
 {
-    double widest = 0;
+    double widest = 0, most = name_most * plan->theme->styles[STYLE_LABEL_DATE].size;
     for (guint i = 0; i < count && tracks[i].sample; i++) {
-        g_autoptr(TextBlock) guess = text_block_wrap(tracks[i].sample, name_most);
+        g_autoptr(TextBlock) guess = text_block_wrap(tracks[i].sample, most);
         tracks[i].wide = text_block_width(guess) * zoom;
         tracks[i].high = text_block_height(guess) * zoom;
         if (is_final) {
             Style style = name_style(plan, zoom);
             text_block_free(tracks[i].name);
             tracks[i].name =
-                measure_text(plan->measure, plan_group(plan, i)->name, &style, name_most * zoom + 0.01);
+                measure_text(plan->measure, plan_group(plan, i)->name, &style, most * zoom + 0.01);
             tracks[i].wide = text_block_width(tracks[i].name);
             tracks[i].high = text_block_height(tracks[i].name);
         }

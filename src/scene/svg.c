@@ -267,15 +267,19 @@ write_sheet(const Svg *svg, const char *class_name, const char *fill, double wid
     writer_close(svg->writer);
 }
 
+/* Each of several pages is a picture within the picture: a browser prints a page without going through all
+ * the others, which takes it minutes where there are many. */
 static void
 write_page(Svg *svg, const Page *page, double top)
 {
-    char text[NUMBER_SIZE];
-    g_autofree char *shift = g_strdup_printf("translate(0 %s)", number_format(text, top, 2));
-    writer_open(svg->writer, "g");
+    bool is_alone = svg->scene->pages->len == 1;
+    writer_open(svg->writer, is_alone ? "g" : "svg");
     writer_text(svg->writer, "class", "page");
-    if (top > 0)
-        writer_text(svg->writer, "transform", shift);
+    if (!is_alone) {
+        writer_number(svg->writer, "y", top);
+        writer_number(svg->writer, "width", css_side(page->width));
+        writer_number(svg->writer, "height", css_side(page->height));
+    }
     write_sheet(svg, "edges", "none", css_side(page->width), css_side(page->height)); /* seen once styled */
     for (guint i = page->first_mark; i < page->first_mark + page->mark_count; i++)
         write_mark(svg, i);

@@ -78,7 +78,8 @@ typedef enum {
     SAMPLE_ONE_DAY,
     SAMPLE_ANCIENT,
     SAMPLE_MINUTES,
-    SAMPLE_SPANS
+    SAMPLE_SPANS,
+    SAMPLE_LANES, /* mixed times, in 8 or 20 groups */
 } SampleKind;
 
 static inline Moment
@@ -149,7 +150,11 @@ sample_draw(SampleKind kind, guint count, guint32 seed)
     for (guint i = 0; i < count; i++) {
         g_autofree char *headline = sample_headline(random);
         Event *event = sample_add(timeline, headline, sample_moment(random, kind));
-        event->group = events_word(timeline->events, seed % 2 ? NULL : i % 3 ? "Town" : "River");
+        g_autofree char *ward = g_strdup_printf("Ward %u", i % (seed % 2 ? 8 : 20) + 1);
+        event->group = events_word(timeline->events, kind == SAMPLE_LANES ? ward
+                                                     : seed % 2           ? NULL
+                                                     : i % 3              ? "Town"
+                                                                          : "River");
     }
     g_rand_free(random);
     timeline_sort(timeline);

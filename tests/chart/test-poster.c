@@ -32,6 +32,9 @@ static const Row rows[] = {
     {SAMPLE_MINUTES, 2,   "a4"     },
     {SAMPLE_SPANS,   30,  "auto"   },
     {SAMPLE_SPANS,   1,   "a4"     },
+    {SAMPLE_LANES,   26,  "auto"   },
+    {SAMPLE_LANES,   90,  "a3"     },
+    {SAMPLE_LANES,   40,  "letter" },
 };
 
 static Scene *
@@ -58,7 +61,8 @@ test_poster(gconstpointer data)
         g_assert_cmpuint(scene->pages->len > 1, ==, notes_count(notes) > 0); /* labels left out: a list */
         if (strcmp(row->page, "100x100") != 0)                               /* too small for its own title */
             inspect_scene(scene);
-        if (row->count <= 26 && (strcmp(row->page, "auto") == 0 || strcmp(row->page, "a3") == 0))
+        if (row->kind != SAMPLE_LANES && row->count <= 26 &&
+            (strcmp(row->page, "auto") == 0 || strcmp(row->page, "a3") == 0))
             g_assert_cmpuint(notes_count(notes), ==, 0);
     }
 }
@@ -134,6 +138,96 @@ test_items(void)
                     "0000000000000001 4 March 1847: A bridge falls\n");
 }
 
+/* How often a text stands on the first page. */
+static guint
+count_text(const Scene *scene, const char *text)
+{
+    guint count = 0;
+    const Page *page = &g_array_index(scene->pages, Page, 0);
+    for (guint i = page->first_mark; i < page->first_mark + page->mark_count; i++) {
+        const Mark *mark = &g_array_index(scene->marks, Mark, i);
+        for (guint k = 0; mark->kind == MARK_TEXT && k < mark->line_count; k++)
+            count += strcmp(g_array_index(scene->lines, TextLine, mark->first_line + k).text, text) == 0;
+    }
+    return count;
+}
+
+/* A group for each of `count` events, and one for the last but one as well. */
+static Timeline *
+make_groups(guint count, bool has_nameless)
+{
+    Timeline *timeline = timeline_new();
+    for (guint i = 0; i <= count; i++) {
+        g_autofree char *group = g_strdup_printf("Quay %u", MIN(i, count - 1) + 1);
+        Event *event = sample_add(timeline, "A ship is moored", moment_year(1800 + i));
+        event->group = i == 0 && has_nameless ? NULL : events_word(timeline->events, group);
+    }
+    timeline_sort(timeline);
+    return timeline;
+}
+
+/* Up to five groups are named by a legend, more by lanes, and beyond twelve lanes it is said how many share
+ * one. */
+static void
+test_lanes(void)
+{
+    static const struct {
+        guint groups;
+        bool has_nameless;
+        guint named;
+        const char *rest;
+    } cases[] = {
+        {5,  false, 5,  NULL               },
+        {6,  false, 6,  NULL               },
+        {12, false, 12, NULL               },
+        {13, false, 11, "other (2 groups)" },
+        {30, false, 11, "other (19 groups)"},
+        {7,  true,  6,  "other"            },
+        {13, true,  11, "other (1 group)"  },
+        {14, true,  11, "other (2 groups)" },
+    };
+    g_autoptr(Theme) theme = sample_theme();
+    for (guint row = 0; row < G_N_ELEMENTS(cases); row++) {
+        g_autoptr(Timeline) timeline = make_groups(cases[row].groups, cases[row].has_nameless);
+        g_autoptr(Scene) scene = lay_out(timeline, theme, "auto", NULL);
+        guint named = 0;
+        for (guint i = 1; i <= cases[row].groups; i++) {
+            g_autofree char *name = g_strdup_printf("Quay %u", i);
+            named += count_text(scene, name);
+        }
+        g_assert_cmpuint(named, ==, cases[row].named);
+        if (cases[row].rest)
+            g_assert_cmpuint(count_text(scene, cases[row].rest), ==, 1);
+        bool says = strstr(scene->subject, "share the lane") || strstr(scene->subject, "no lane of its own");
+        g_assert_true(says == (cases[row].rest && strchr(cases[row].rest, '(')));
+        inspect_scene(scene);
+    }
+}
+
+/* What crowds at the right end hangs left: all labels are there, and the time takes the whole width. */
+static void
+test_late_burst(void)
+{
+    g_autoptr(Theme) theme = sample_theme();
+    g_autoptr(Timeline) timeline = timeline_new();
+    for (guint i = 0; i < 12; i++) {
+        g_autofree char *headline = g_strdup_printf("Boat %u of the regatta comes in", i);
+        sample_add(timeline, headline, i < 3 ? moment_year(1700 + 60 * i) : moment_day(17000 + i));
+    }
+    timeline_sort(timeline);
+    g_autoptr(Notes) notes = notes_new();
+    g_autoptr(Scene) scene = lay_out(timeline, theme, "a4", notes);
+    g_assert_cmpuint(notes_count(notes), ==, 0);
+    inspect_scene(scene);
+    const Page *page = &g_array_index(scene->pages, Page, 0);
+    double rightmost = 0;
+    for (guint i = page->first_mark; i < page->first_mark + page->mark_count; i++) {
+        const Mark *mark = &g_array_index(scene->marks, Mark, i);
+        rightmost = mark->kind == MARK_DOT ? MAX(rightmost, mark->box.x + mark->box.width) : rightmost;
+    }
+    g_assert_cmpfloat(rightmost, >, page->width - 40);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -142,6 +236,8 @@ main(int argc, char **argv)
     g_test_add_func("/poster/undated", test_undated);
     g_test_add_func("/poster/extremes", test_extremes);
     g_test_add_func("/poster/items", test_items);
+    g_test_add_func("/poster/lanes", test_lanes);
+    g_test_add_func("/poster/late-burst", test_late_burst);
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autofree char *name = g_strdup_printf("/poster/holds/%u", i);
         g_test_add_data_func(name, &rows[i], test_poster);
