@@ -5,6 +5,18 @@
 #include "event/vocabulary.h"
 #include "timeline/memory.h"
 
+/* Loads the given names of all languages, and the language's own names where it has any. */
+static Gazetteer *
+load_names(const char *data_folder, const char *folder, GError **error)
+{
+    g_autoptr(Gazetteer) names = gazetteer_new();
+    g_autofree char *given = g_build_filename(data_folder, "names", "given.txt", NULL);
+    g_autofree char *own = g_build_filename(folder, "names.txt", NULL);
+    bool is_loaded = gazetteer_load(names, given, error) &&
+                     (!g_file_test(own, G_FILE_TEST_EXISTS) || gazetteer_load(names, own, error));
+    return is_loaded ? g_steal_pointer(&names) : NULL;
+}
+
 Fasti *
 fasti_new(const char *data_folder, const char *language, GError **error)
 {
@@ -18,7 +30,8 @@ fasti_new(const char *data_folder, const char *language, GError **error)
         return NULL;
     fasti->wording = wording_load(words, error);
     fasti->phrases = fasti->wording ? phrases_load(phrases, error) : NULL;
-    return fasti->phrases ? g_steal_pointer(&fasti) : NULL;
+    fasti->names = fasti->phrases ? load_names(data_folder, folder, error) : NULL;
+    return fasti->names ? g_steal_pointer(&fasti) : NULL;
 }
 
 void
@@ -30,6 +43,7 @@ fasti_free(Fasti *fasti)
     pack_free(fasti->pack);
     wording_free(fasti->wording);
     phrases_free(fasti->phrases);
+    gazetteer_free(fasti->names);
     g_free(fasti);
 }
 
@@ -97,8 +111,8 @@ fasti_extract(const Fasti *fasti, const Document *document, const DctChoice *dct
               Notes *notes)
 {
     g_autoptr(Expressions) expressions = fasti_tag(fasti, document, dct, notes);
-    g_autoptr(Events) events =
-        event_extract(document, expressions, fasti->pack->lexicon, fasti->wording, fasti->parse);
+    g_autoptr(Events) events = event_extract(document, expressions, fasti->pack->lexicon, fasti->wording,
+                                             fasti->names, fasti->parse);
     if (events->items->len == 0)
         notes_add(notes, NOTE_NO_EVENTS, document->path, 0, 0);
     enter_document(timeline, document, expressions);

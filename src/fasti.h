@@ -17,6 +17,7 @@ typedef struct {
     Pack *pack;       /* the language pack */
     Wording *wording; /* how that language writes a date */
     Phrases *phrases; /* what else timelines, charts and reports say in it */
+    Gazetteer *names; /* known names of people, places and organisations */
     Parse *parse;     /* its sentences' parser; NULL where it has no model, or none is loaded yet */
 } Fasti;
 

@@ -6,6 +6,7 @@
 #include "event/cite.h"
 #include "event/headline.h"
 #include "event/quote.h"
+#include "event/subject.h"
 #include "event/topic.h"
 
 #include <string.h>
@@ -33,6 +34,7 @@ struct Background {
     const Wording *wording;
     Vocabulary *vocabulary;
     Parse *parse; /* NULL for a language whose sentences aren't parsed */
+    const Gazetteer *gazetteer;
     Importance *importance;
     GArray *told; /* of Told, in text order */
 };
@@ -144,7 +146,8 @@ compare_places(gconstpointer a, gconstpointer b)
 static bool
 is_past(const Reading *reading, guint verb)
 {
-    if (reading_is(reading, (int) verb, KIND_MODAL | KIND_FUTURE))
+    if (reading_is(reading, (int) verb, KIND_MODAL | KIND_FUTURE) ||
+        reading_acts(reading, (int) verb, FUNCTION_IS))
         return false;
     int next = reading_after(reading, verb);
     bool is_auxiliary = reading_is(reading, (int) verb, KIND_AUXILIARY | KIND_BE);
@@ -176,7 +179,7 @@ find_statement(Work *work, Statement *statement)
     bool is_nobody = reading_acts(reading, (int) subject.first,
                                   FUNCTION_I | FUNCTION_WE | FUNCTION_YOU | FUNCTION_IT | FUNCTION_THEY);
     Range verb = {statement->verb, statement->verb + 1};
-    if (is_nobody || (work->given->parse && !parse_judge(work->given->parse, reading, verb, statement)))
+    if (is_nobody || (work->given->parse && !parse_judge(work->given->parse, reading, verb, NULL, statement)))
         return false;
     return !statement->is_planned && !statement->is_denied && !statement->is_quoted;
 }
@@ -230,7 +233,8 @@ tell(Work *work, const Candidate *candidate)
     segments_find(&work->reading, &work->segments);
     if (!find_statement(work, &statement))
         return false;
-    Names names = {NULL, topic_before(work->topic, candidate->block, candidate->span.start)};
+    bool is_she = reading_acts(&work->reading, (int) statement.body.first, FUNCTION_SHE);
+    Names names = {NULL, topic_before(work->topic, candidate->block, candidate->span.start, is_she)};
     g_autofree char *headline = headline_make(&work->reading, &statement, (Range){0, 0}, &names);
     g_autofree char *quote = quote_fold(text + candidate->span.start, span_length(candidate->span));
     bool is_unnamed = !names.topic && reading_acts(&work->reading, (int) statement.body.first, FUNCTION_HE);
@@ -256,7 +260,7 @@ tell(Work *work, const Candidate *candidate)
 
 Background *
 background_new(const Document *document, const Expressions *expressions, const Lexicon *lexicon,
-               Vocabulary *vocabulary, const Wording *wording, Parse *parse)
+               Vocabulary *vocabulary, const Wording *wording, Parse *parse, const Gazetteer *gazetteer)
 {
     Background *background = g_new0(Background, 1);
     background->document = document;
@@ -265,6 +269,7 @@ background_new(const Document *document, const Expressions *expressions, const L
     background->vocabulary = vocabulary;
     background->wording = wording;
     background->parse = parse;
+    background->gazetteer = gazetteer;
     background->importance = importance_new(document);
     background->told = g_array_new(FALSE, FALSE, sizeof(Told));
     return background;
@@ -310,7 +315,8 @@ background_add(const Background *background, Entities *entities, Events *events)
         return;
     g_autofree Work *work = g_new0(Work, 1);
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    g_autoptr(Topic) topic = topic_new(background->document, background->lexicon, background->vocabulary);
+    g_autoptr(Topic) topic =
+        topic_new(background->document, background->lexicon, background->vocabulary, background->gazetteer);
     if (background->parse)
         parse_begin(background->parse, background->document); /* its text is gone through once more */
     work->given = background;

@@ -20,9 +20,10 @@
 /* What is known of a document while its dated events are found. */
 typedef struct Background Background;
 
-/* That of `document`; all must outlive it; `parse` may be NULL. The caller owns it. */
+/* That of `document`; all must outlive it; `parse` and `gazetteer` may be NULL. The caller owns it. */
 Background *background_new(const Document *document, const Expressions *expressions, const Lexicon *lexicon,
-                           Vocabulary *vocabulary, const Wording *wording, Parse *parse);
+                           Vocabulary *vocabulary, const Wording *wording, Parse *parse,
+                           const Gazetteer *gazetteer);
 void background_free(Background *background);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Background, background_free)
 

@@ -2,13 +2,14 @@
 #include "event/extract.h"
 
 #include "event/background.h"
+#include "event/choice.h"
 #include "event/cite.h"
 #include "event/dating.h"
 #include "event/entity.h"
 #include "event/headline.h"
-#include "event/mention.h"
+#include "event/life.h"
+#include "event/name.h"
 #include "event/parse.h"
-#include "event/period.h"
 #include "event/quote.h"
 #include "event/speaker.h"
 #include "event/statement.h"
@@ -29,6 +30,8 @@ typedef struct {
     Background *background;
     GHashTable *repeats; /* statement and expression: how often it was told */
     Events *events;
+    const Gazetteer *gazetteer; /* NULL where no names are known */
+    Choice choice;
     Reading reading;
     Segments segments;
 } Extraction;
@@ -49,96 +52,6 @@ is_usable(const Extraction *extraction, const Expression *expression)
         return false;
     BlockKind kind = block_of(extraction, expression)->kind;
     return kind != BLOCK_FURNITURE && kind != BLOCK_HEADING;
-}
-
-/* The tokens from the start of `from` to the end of `to`; empty when the reading doesn't hold them. */
-static Range
-find_tokens(const Reading *reading, Span from, Span to)
-{
-    Range range = {reading->count, reading->count};
-    for (guint at = 0; at < reading->count; at++) {
-        Span span = reading->tokens[at].span;
-        if (span.end > from.start && range.first == reading->count)
-            range.first = at;
-        if (span.start < to.end)
-            range.end = at + 1;
-    }
-    return range.first < range.end ? range : (Range){0, 0};
-}
-
-/* The next expression of the sentence with calendar time, behind `expression`; NULL when there is none. */
-static const Expression *
-next_in_sentence(const Extraction *extraction, const Expression *expression)
-{
-    const GArray *items = extraction->expressions->items;
-    const Expression *end = &g_array_index(items, Expression, 0) + items->len, *next = expression + 1;
-    bool is_here = next < end && next->sentence.start == expression->sentence.start && next->has_moment;
-    return is_here && (next->type == TIMEX_DATE || next->type == TIMEX_TIME) ? next : NULL;
-}
-
-/* The end of the range that the expression begins, or the expression itself. */
-static const Expression *
-range_partner(const Extraction *extraction, const Expression *expression)
-{
-    const Expression *next = next_in_sentence(extraction, expression);
-    if (!next)
-        return expression;
-    const Reading *reading = &extraction->reading;
-    Range a = find_tokens(reading, expression->span, expression->span),
-          b = find_tokens(reading, next->span, next->span);
-    bool is_linked = expression->range_end >= 0 && next->range_start >= 0;
-    bool is_told = mention_is_range(reading, a, b) && expression->moment.first <= next->moment.first;
-    return is_linked || is_told ? next : expression;
-}
-
-/* Whether the expression says no more than its neighbour, "Friday, 3 May", "noon on 3 May": the finer one or,
- * where they disagree, the one that names its date itself makes the event. */
-static bool
-is_told_beside(const Extraction *extraction, const Expression *expression, const Expression *other)
-{
-    const Reading *reading = &extraction->reading;
-    Range a = find_tokens(reading, expression->span, expression->span),
-          b = find_tokens(reading, other->span, other->span);
-    if (!mention_is_one(reading, a, b) && !mention_is_one(reading, b, a))
-        return false;
-    const Moment *x = &expression->moment, *y = &other->moment;
-    if (moment_equal(x, y))
-        return expression->anchor.kind != ANCHOR_NONE &&
-               (other->anchor.kind == ANCHOR_NONE || other < expression);
-    if (moment_contains(x, y) || moment_contains(y, x))
-        return moment_contains(x, y);
-    return expression->anchor.kind != ANCHOR_NONE && other->anchor.kind == ANCHOR_NONE;
-}
-
-/* Whether the expression ends or begins the period that the one before it names: "the quarter ended 30 May".
- */
-static bool
-join_period(const Extraction *extraction, const Expression *expression, Expression *period)
-{
-    const GArray *items = extraction->expressions->items;
-    const Expression *first = &g_array_index(items, Expression, 0);
-    return expression > first && period_join(extraction->events, &extraction->reading, expression - 1,
-                                             (guint) (expression - 1 - first), expression, period);
-}
-
-/* Whether the expression makes an event of its own among the others of its sentence. */
-static bool
-stands_alone(const Extraction *extraction, const Expression *expression)
-{
-    const GArray *items = extraction->expressions->items;
-    const Expression *next = next_in_sentence(extraction, expression);
-    const Expression *before = expression > &g_array_index(items, Expression, 0) ? expression - 1 : NULL;
-    if (before && next_in_sentence(extraction, before) != expression)
-        before = NULL;
-    if (before && range_partner(extraction, before) == expression)
-        return false;
-    if (range_partner(extraction, expression) != expression)
-        return true;
-    Expression period;
-    if (next && join_period(extraction, next, &period))
-        return false;
-    return !(before && is_told_beside(extraction, expression, before)) &&
-           !(next && is_told_beside(extraction, expression, next));
 }
 
 /* The bytes of the statement, without the marks that part it from its neighbours. */
@@ -224,19 +137,6 @@ make_id(Extraction *extraction, const char *statement, const char *expression)
 }
 
 static const char *
-topic_of(const Extraction *extraction, const Expression *expression, const Statement *statement)
-{
-    bool is_lent = statement->subject.first < statement->subject.end;
-    guint subject = is_lent ? statement->subject.first : statement->body.first;
-    while (!is_lent && subject < statement->verb &&
-           !reading_is(&extraction->reading, (int) subject, KIND_PRONOUN))
-        subject++;
-    if (statement->is_quoted || !headline_wants_topic(&extraction->reading, subject))
-        return NULL;
-    return topic_before(extraction->topic, expression->block, expression->sentence.start);
-}
-
-static const char *
 speaker_of(Extraction *extraction, const Expression *expression)
 {
     if (!extraction->speakers)
@@ -244,9 +144,25 @@ speaker_of(Extraction *extraction, const Expression *expression)
     return speakers_of(extraction->speakers, expression->block);
 }
 
+/* Whom the statement's pronoun means; NULL where that isn't plain. */
+static const char *
+topic_of(Extraction *extraction, const Expression *expression, const Statement *statement)
+{
+    const Reading *reading = &extraction->reading;
+    bool is_lent = statement->subject.first < statement->subject.end;
+    guint subject = is_lent ? statement->subject.first : statement->body.first;
+    while (!is_lent && subject < statement->verb && !reading_is(reading, (int) subject, KIND_PRONOUN))
+        subject++;
+    if (statement->is_quoted || !headline_wants_topic(reading, subject))
+        return NULL;
+    bool is_she = reading_acts(reading, (int) subject, FUNCTION_SHE);
+    return topic_before(extraction->topic, expression->block, expression->sentence.start, is_she);
+}
+
 /* What is said of the date, and its headline, which the caller owns; NULL where that makes no event. */
 static char *
-find_statement(Extraction *extraction, const Expression *expression, Range date, Statement *statement)
+find_statement(Extraction *extraction, const Expression *expression, Range date, Statement *statement,
+               Names *names)
 {
     const Reading *reading = &extraction->reading;
     if (!vocabulary_knows_clauses(extraction->vocabulary))
@@ -258,47 +174,131 @@ find_statement(Extraction *extraction, const Expression *expression, Range date,
     if (!statement_find(reading, &extraction->segments, date, statement) &&
         !take_fragment(extraction, expression, date, statement))
         return NULL;
+    bool is_written = extraction->expressions->dct_kind != DCT_NONE;
+    const Dating dating = {expression, is_written ? &extraction->expressions->dct : NULL};
     if (is_generic(reading, statement) ||
-        (extraction->parse && !parse_judge(extraction->parse, reading, date, statement)))
+        (extraction->parse && !parse_judge(extraction->parse, reading, date, &dating, statement)))
         return NULL;
-    Names names = {statement->is_quoted ? NULL : speaker_of(extraction, expression),
-                   topic_of(extraction, expression, statement)};
-    return headline_make(reading, statement, date, &names);
+    names->speaker = statement->is_quoted ? NULL : speaker_of(extraction, expression);
+    names->topic = topic_of(extraction, expression, statement);
+    return headline_make(reading, statement, date, names);
 }
 
-static void
-make_event(Extraction *extraction, const Expression *expression)
+/* A date, from the expression that begins it to the one that ends it, and what is told of it. */
+typedef struct {
+    const Expression *first, *last;
+    Range date;
+    Statement statement;
+} Told;
+
+/* Makes the event and gives it. */
+static Event *
+make_event(Extraction *extraction, const Told *told, const char *headline)
 {
     const Reading *reading = &extraction->reading;
-    const Expression *partner = range_partner(extraction, expression);
-    Expression period;
-    if (partner == expression && join_period(extraction, expression, &period))
-        expression = partner = &period;
-    Span words = {expression->span.start, partner->span.end};
-    Range date = find_tokens(reading, expression->span, partner->span);
-    Statement statement;
-    if (date.first == date.end)
-        return;
-    g_autofree char *headline = find_statement(extraction, expression, date, &statement);
-    if (!headline)
-        return;
-    Span span = statement_span(reading, statement.range);
+    const Statement *statement = &told->statement;
+    Span words = {told->first->span.start, told->last->span.end};
+    Span span = statement_span(reading, statement->range);
     g_autofree char *quote = quote_fold(reading->text + span.start, span_length(span));
     g_autofree char *date_text = quote_fold(reading->text + words.start, span_length(words));
     g_autofree char *id = make_id(extraction, quote, date_text);
     Event *event = events_add(extraction->events);
     event->id = events_word(extraction->events, id);
     event->headline = events_word(extraction->events, headline);
-    event->confidence = judge_confidence(extraction, expression, &statement);
-    event->status = statement.is_denied ? STATUS_DENIED : statement.is_planned ? STATUS_PLANNED : STATUS_TOLD;
-    dating_set(extraction->events, event, reading, statement.is_until ? (Range){0, 0} : date, expression,
-               partner, extraction->wording);
+    event->confidence = judge_confidence(extraction, told->first, statement);
+    event->status = statement->is_denied    ? STATUS_DENIED
+                    : statement->is_planned ? STATUS_PLANNED
+                                            : STATUS_TOLD;
+    dating_set(extraction->events, event, reading, statement->is_until ? (Range){0, 0} : told->date,
+               told->first, told->last, extraction->wording);
     if (vocabulary_knows_clauses(extraction->vocabulary))
-        entities_name(extraction->entities, reading, &statement, event);
+        entities_name(extraction->entities, reading, statement, event);
     Source source = cite_statement(extraction->events, extraction->document, span, quote);
-    cite_expression(extraction->events, extraction->document, expression, words, &source);
+    cite_expression(extraction->events, extraction->document, told->first, words, &source);
     g_array_append_val(event->sources, source);
-    background_tell(extraction->background, expression->sentence.start, span.start, &statement, event);
+    background_tell(extraction->background, told->first->sentence.start, span.start, statement, event);
+    return event;
+}
+
+/* Makes the event of the clause that says what happened on a date which is the last or first of something
+ * else: "He stayed until 1934, when the mill burned". */
+static void
+tell_when(Extraction *extraction, Told *told)
+{
+    const Reading *reading = &extraction->reading;
+    if (!statement_find_when(reading, &extraction->segments, told->date, &told->statement))
+        return;
+    const Names nobody = {NULL, NULL};
+    g_autofree char *headline = headline_make(reading, &told->statement, (Range){0, 0}, &nobody);
+    told->date = (Range){0, 0};
+    if (headline)
+        make_event(extraction, told, headline);
+}
+
+/* Makes the event of the expression's statement. */
+static void
+tell_statement(Extraction *extraction, const Expression *expression)
+{
+    const Reading *reading = &extraction->reading;
+    Told told = {.first = expression, .last = choice_partner(&extraction->choice, expression)};
+    Expression period;
+    if (told.last == expression && choice_join_period(&extraction->choice, expression, &period))
+        told.first = told.last = &period;
+    told.date = choice_tokens(reading, expression->span, told.last->span);
+    if (told.first == &period)
+        told.date = choice_tokens(reading, period.span, period.span);
+    if (told.date.first == told.date.end)
+        return;
+    Names names = {NULL, NULL};
+    g_autofree char *headline = find_statement(extraction, expression, told.date, &told.statement, &names);
+    Event *event = headline ? make_event(extraction, &told, headline) : NULL;
+    if (event && names.topic)
+        entities_add_person(extraction->entities, names.topic, event);
+    tell_when(extraction, &told);
+}
+
+/* Makes the event of a date in brackets behind a person's name; false where it is none of a life. */
+static bool
+tell_life(Extraction *extraction, guint index)
+{
+    const Reading *reading = &extraction->reading;
+    const Expression *expression = expression_at(extraction->expressions, index);
+    Life life;
+    if (!life_find(reading, extraction->expressions, extraction->gazetteer, index, &life))
+        return false;
+    Told told = {.first = expression, .last = expression};
+    if (life.last >= 0)
+        told.last = expression_at(extraction->expressions, (guint) life.last);
+    told.date = choice_tokens(reading, expression->span, told.last->span);
+    Range range = {life.name.first, life.brackets.end};
+    told.statement = (Statement){.verb = NO_TOKEN, .range = range, .body = range};
+    g_autofree char *headline = life_headline(reading, &life);
+    if (!headline)
+        return true;
+    g_autofree char *person = name_text(reading, life.person);
+    Event *event = make_event(extraction, &told, headline);
+    Statement part = {.range = life.part, .subject = life.name};
+    entities_name(extraction->entities, reading, &part, event);
+    entities_add_person(extraction->entities, person, event);
+    return true;
+}
+
+/* Whether the brackets behind a name may tell of a life there. */
+static bool
+may_be_life(const Extraction *extraction, const Expression *expression)
+{
+    return expression->has_moment && expression->type == TIMEX_DATE &&
+           block_of(extraction, expression)->kind != BLOCK_FURNITURE;
+}
+
+static void
+tell(Extraction *extraction, guint index)
+{
+    const Expression *expression = expression_at(extraction->expressions, index);
+    if (may_be_life(extraction, expression) && tell_life(extraction, index))
+        return;
+    if (is_usable(extraction, expression) && choice_stands_alone(&extraction->choice, expression))
+        tell_statement(extraction, expression);
 }
 
 /* Reads the sentence of the expressions `first` to `end` and makes their events. */
@@ -319,9 +319,7 @@ read_sentence(Extraction *extraction, guint first, guint end)
         parse_read(extraction->parse, &sentence, &extraction->reading);
     segments_find(&extraction->reading, &extraction->segments);
     for (guint i = first; i < end; i++)
-        if (is_usable(extraction, expression_at(extraction->expressions, i)) &&
-            stands_alone(extraction, expression_at(extraction->expressions, i)))
-            make_event(extraction, expression_at(extraction->expressions, i));
+        tell(extraction, i);
 }
 
 /* Reads each sentence that has a usable expression in it, once. */
@@ -334,7 +332,8 @@ read_sentences(Extraction *extraction)
         bool is_wanted = false;
         for (end = first; end < count && expression_at(extraction->expressions, end)->sentence.start == start;
              end++)
-            is_wanted |= is_usable(extraction, expression_at(extraction->expressions, end));
+            is_wanted |= is_usable(extraction, expression_at(extraction->expressions, end)) ||
+                         may_be_life(extraction, expression_at(extraction->expressions, end));
         if (is_wanted)
             read_sentence(extraction, first, end);
     }
@@ -342,17 +341,18 @@ read_sentences(Extraction *extraction)
 
 Events *
 event_extract(const Document *document, const Expressions *expressions, const Lexicon *lexicon,
-              const Wording *wording, Parse *parse)
+              const Wording *wording, const Gazetteer *gazetteer, Parse *parse)
 {
     Events *events = events_new();
     if (expressions->items->len == 0)
         return events;
     g_autofree Extraction *extraction = g_new0(Extraction, 1);
     g_autoptr(Vocabulary) vocabulary = vocabulary_new(lexicon);
-    g_autoptr(Entities) entities = entities_new();
-    g_autoptr(Topic) topic = topic_new(document, lexicon, vocabulary);
+    g_autoptr(People) people = people_new(document, lexicon, vocabulary, gazetteer);
+    g_autoptr(Entities) entities = entities_new(people, gazetteer);
+    g_autoptr(Topic) topic = topic_new(document, lexicon, vocabulary, gazetteer);
     g_autoptr(Background) background =
-        background_new(document, expressions, lexicon, vocabulary, wording, parse);
+        background_new(document, expressions, lexicon, vocabulary, wording, parse, gazetteer);
     g_autoptr(GHashTable) repeats = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     extraction->document = document;
     extraction->expressions = expressions;
@@ -367,6 +367,8 @@ event_extract(const Document *document, const Expressions *expressions, const Le
     extraction->repeats = repeats;
     extraction->events = events;
     extraction->background = background;
+    extraction->gazetteer = gazetteer;
+    extraction->choice = (Choice){expressions, &extraction->reading, events};
     read_sentences(extraction);
     background_add(background, entities, events);
     speakers_free(extraction->speakers);

@@ -8,6 +8,7 @@
 #include "base/note.h"
 #include "calendar/wording.h"
 #include "event/event.h"
+#include "event/gazetteer.h"
 #include "read/document.h"
 #include "resolve/expression.h"
 #include "text/lexicon.h"
@@ -16,9 +17,9 @@ typedef struct Parse Parse; /* see parse.h */
 
 /* One event for each dated statement of `document`: its clause, a headline, its sources, a stable id.
  * Statements dated only by a duration, a set or a vague reference make none. Sentences are
- * parsed where `parse` is not NULL. The caller owns the list. */
+ * parsed where `parse` is not NULL; names are known where `gazetteer` isn't. The caller owns the list. */
 Events *event_extract(const Document *document, const Expressions *expressions, const Lexicon *lexicon,
-                      const Wording *wording, Parse *parse);
+                      const Wording *wording, const Gazetteer *gazetteer, Parse *parse);
 
 /* Makes one event of those that tell the same (see likeness.h), with all their sources, the most precise
  * date, and a record of the tellings (see part.h); where sources disagree about the date, a conflict, and a

@@ -51,7 +51,19 @@
 #define FUNCTION_ENDED FUNCTION_BIT(36) /* between a period and its last day */
 #define FUNCTION_BEGUN FUNCTION_BIT(37) /* … and its first one */
 
-enum { FUNCTION_COUNT = 38 };
+/* In brackets behind a name, before a date: "(born 9 May 1870)", "(d. 1931)", "(r. 1509–47)", "(fl. 1420)".
+ */
+#define FUNCTION_BORN  FUNCTION_BIT(38)
+#define FUNCTION_DIED  FUNCTION_BIT(39)
+#define FUNCTION_REIGN FUNCTION_BIT(40)
+#define FUNCTION_LIVED FUNCTION_BIT(41)
+
+#define FUNCTION_PARTICLE FUNCTION_BIT(42) /* within a name: "van" */
+#define FUNCTION_SHE      FUNCTION_BIT(43)
+#define FUNCTION_LASTED   FUNCTION_BIT(44) /* a verb that says little without its date */
+#define FUNCTION_IS       FUNCTION_BIT(45) /* a participle behind it tells what is so: "is closed" */
+
+enum { FUNCTION_COUNT = 46 };
 
 /* The name of the class of the bit at `index`; static. */
 const char *function_class(guint index);

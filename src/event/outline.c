@@ -32,6 +32,24 @@ limits(const Statement *statement)
     return range;
 }
 
+/* Whether nothing but the date stands behind a verb that says little alone: "The war lasted until 1918", "the
+ * deadline is 15 May". */
+static bool
+is_complement(const Reading *reading, const Statement *statement, Range gone)
+{
+    if (statement->verb == NO_TOKEN || gone.first <= statement->verb)
+        return false;
+    guint last = verb_group_end(reading, statement->verb);
+    bool is_weak =
+        reading_is(reading, (int) last, KIND_BE) || reading_acts(reading, (int) last, FUNCTION_LASTED);
+    for (guint at = last + 1; at < statement->body.end && is_weak; at++)
+        if ((at < gone.first || at >= gone.end) && reading->tokens[at].kind != TOKEN_PUNCT &&
+            reading->dates[at] < 0 &&
+            !reading_is(reading, (int) at, KIND_ADVERB | KIND_DATE_PREPOSITION | KIND_PREPOSITION))
+            return false;
+    return is_weak;
+}
+
 /* Whether the date is itself the subject, or the object of a verb that needs it. */
 static bool
 is_needed(const Reading *reading, Range date, Range limit)
@@ -57,7 +75,8 @@ leave_out_marks(Chooser *chooser, Range gone, Range limit)
     bool comma_after = gone.end < reading->count && is_comma(reading, gone.end);
     if (comma_after &&
         (comma_before || gone.first == limit.first || reading_is(reading, (int) gone.first, KIND_DATING) ||
-         reading_is(reading, (int) gone.end + 1, KIND_PREPOSITION)))
+         reading_is(reading, (int) gone.end + 1, KIND_PREPOSITION) ||
+         reading_acts(reading, (int) gone.end + 1, FUNCTION_WHEN)))
         leave_out(chooser, gone.end, gone.end + 1);
     if (comma_before && (comma_after || gone.end >= limit.end || gone.end + 1 >= reading->count))
         leave_out(chooser, gone.first - 1, gone.first);
@@ -85,6 +104,8 @@ leave_out_date(Chooser *chooser)
     if (is_needed(reading, date, limit) || chooser->statement->is_until)
         return;
     Range gone = mention_find(reading, date, limit);
+    if (is_complement(reading, chooser->statement, gone))
+        return;
     leave_out(chooser, gone.first, gone.end);
     leave_out_marks(chooser, gone, limit);
 }

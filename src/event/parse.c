@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/parse.h"
 
+#include "event/generic.h"
 #include "event/verb.h"
 
 struct Parse {
@@ -346,8 +347,29 @@ narrow_to_noun(const Parse *parse, const Reading *reading, const Clause *clause,
     statement->is_weak = true;
 }
 
+/* Whether the clause tells what is so at any time, by its date. */
+static bool
+is_generic(const Parse *parse, const Reading *reading, const Clause *clause, Range date, const Dating *dating)
+{
+    if (!dating)
+        return false;
+    const GenericQuestion question = {
+        .tree = parse->tree,
+        .clause = clause,
+        .date = head_of(parse, date),
+        .first = parse->words[date.first],
+        .end = parse->words[date.end - 1] + 1u,
+        .expression = dating->expression,
+        .written = dating->written,
+        .has_article = reading_acts(reading, (int) date.first - 1, FUNCTION_A),
+        .is_bound = reading_is(reading, (int) date.first - 1, KIND_LAST | KIND_FIRST),
+    };
+    return generic_is(&question);
+}
+
 bool
-parse_judge(const Parse *parse, const Reading *reading, Range date, Statement *statement)
+parse_judge(const Parse *parse, const Reading *reading, Range date, const Dating *dating,
+            Statement *statement)
 {
     const guint16 unreal = CLAUSE_CONDITION | CLAUSE_QUESTION | CLAUSE_GENERIC;
     guint head = head_of(parse, date), index = clauses_of(parse->clauses, head);
@@ -359,7 +381,7 @@ parse_judge(const Parse *parse, const Reading *reading, Range date, Statement *s
         return false;
     if (!speaks_for(parse, index, statement))
         return true;
-    if (clause->facts & unreal)
+    if (clause->facts & unreal || is_generic(parse, reading, clause, date, dating))
         return false;
     bool is_ahead = (clause->facts & (CLAUSE_PLANNED | CLAUSE_HANGING)) && clause->tense != CLAUSE_PAST;
     statement->is_planned |= is_ahead;

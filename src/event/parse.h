@@ -28,6 +28,14 @@ void parse_begin(Parse *parse, const Document *document);
  * parse_begin on, sentences come in text order. O(n), over the document too. */
 void parse_read(Parse *parse, const Sentence *sentence, Reading *reading);
 
+/* The date of a statement, and the day on which the text was written, NULL where that isn't known. */
+typedef struct {
+    const Expression *expression;
+    const Moment *written;
+} Dating;
+
 /* Says whether a statement of the date in the tokens of `date` is planned or denied, by its clause. False
- * where that clause tells nothing that was or will be: a condition, a question, what anybody does. */
-bool parse_judge(const Parse *parse, const Reading *reading, Range date, Statement *statement);
+ * where that clause tells nothing that was or will be: a condition, a question, what anybody does or, by its
+ * `dating`, what is so each year (see generic.h). `dating` is NULL for a statement without a date. */
+bool parse_judge(const Parse *parse, const Reading *reading, Range date, const Dating *dating,
+                 Statement *statement);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/segment.h"
 
+#include "event/attribution.h"
 #include "event/phrase.h"
 #include "event/verb.h"
 
@@ -50,6 +51,19 @@ resume(const Cutter *cutter, guint at, guint first)
     return cut;
 }
 
+/* Whether the dash leads from one date to another: "(9 May 1870, Prague – 2 August 1931, Vienna)". */
+static bool
+joins_dates(const Cutter *cutter, guint dash, guint next)
+{
+    const Reading *reading = cutter->reading;
+    if (reading_is_dated(reading, (int) dash - 1) && reading_is_dated(reading, (int) next))
+        return true;
+    bool is_dated = false;
+    for (guint at = cutter->current->first; at < dash; at++)
+        is_dated |= reading->dates[at] >= 0;
+    return cutter->current->kind == SEGMENT_ASIDE && is_dated && reading_is_dated(reading, (int) next);
+}
+
 static bool
 cut_hard(const Cutter *cutter, guint at, Cut *cut)
 {
@@ -63,6 +77,8 @@ cut_hard(const Cutter *cutter, guint at, Cut *cut)
     guint first = at + 1;
     while (first < reading->count && (reading->shapes[first] & SHAPE_DASH))
         first++;
+    if (is_dash && joins_dates(cutter, at, first))
+        return false;
     int parent = is_dash ? index_of(cutter, cutter->current) : -1;
     if (is_dash && cutter->current->kind == SEGMENT_ASIDE)
         *cut = resume(cutter, at, first);
@@ -197,14 +213,14 @@ cut_coordinate(const Cutter *cutter, guint at, Cut *cut)
     return true;
 }
 
-/* Whether what stands behind the comma says who said it: ", he said", ", said Ms Holm". */
+/* Whether the clause that an attribution interrupted goes on: "It was built, he held, in 1901". */
 static bool
-is_attribution(const Reading *reading, guint from)
+goes_on(const Cutter *cutter, guint next)
 {
-    guint verb = reading->next_finite[from];
-    return verb_follows(reading, from) && verb <= from + 8 && reading->roles[from] != ROLE_GERUND &&
-           reading_is(reading, (int) verb, KIND_SAYING) &&
-           (verb == from || phrase_is_subject(reading, from, verb));
+    const Segment *current = cutter->current;
+    return current->kind == SEGMENT_ATTRIBUTION && has_verb(cutter) && current->parent >= 0 &&
+           reading_is(cutter->reading, (int) next, KIND_DATE_PREPOSITION | KIND_PREPOSITION) &&
+           !verb_follows(cutter->reading, next);
 }
 
 static bool
@@ -218,13 +234,13 @@ cut_comma(const Cutter *cutter, guint at, Cut *cut)
         has_verb(cutter) && ((current->kind == SEGMENT_RELATIVE && current->after_comma) || cutter->opened ||
                              (current->kind == SEGMENT_SUBORDINATE && current->after_comma) ||
                              current->kind == SEGMENT_PARTICIPLE);
-    if (closes) {
+    if (closes || goes_on(cutter, at + 1)) {
         *cut = resume(cutter, at, at + 1);
         return true;
     }
     if (!has_verb(cutter) && current->kind != SEGMENT_MAIN && current->kind != SEGMENT_RESUMED)
         return false;
-    if (has_verb(cutter) && is_attribution(reading, at + 1)) {
+    if (has_verb(cutter) && attribution_follows(reading, at + 1)) {
         *cut = (Cut){at, at + 1, SEGMENT_ATTRIBUTION, index_of(cutter, cutter->current)};
         return true;
     }

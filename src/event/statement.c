@@ -2,8 +2,7 @@
 #include "event/statement.h"
 
 #include "event/narrow.h"
-#include "event/phrase.h"
-#include "event/pronoun.h"
+#include "event/subject.h"
 #include "event/verb.h"
 
 static Range
@@ -16,142 +15,6 @@ static const Segment *
 parent_of(const Segments *segments, const Segment *segment)
 {
     return segment->parent >= 0 ? &segments->items[segment->parent] : NULL;
-}
-
-/* Past conjunctions, relative words and lead-in commas at the start of a statement. */
-static guint
-skip_opening(const Reading *reading, const Segment *segment, guint verb)
-{
-    guint first = segment->first;
-    bool is_clause = segment->kind == SEGMENT_SUBORDINATE; /* else "after" is a preposition */
-    while (first < verb && ((reading_is(reading, (int) first, KIND_SUBORDINATOR) &&
-                             (is_clause || !reading_is(reading, (int) first, KIND_BOTH))) ||
-                            reading_is(reading, (int) first, KIND_RELATIVE | KIND_COORDINATOR) ||
-                            (first > 0 && reading_acts(reading, (int) first, FUNCTION_THAT) &&
-                             reading->dates[first + 1] < 0) ||
-                            reading->tokens[first].mark == ','))
-        first++;
-    return first;
-}
-
-/* The subject before a segment's verb: behind the last comma, without dates. Empty when it has none. */
-Range
-segment_subject(const Reading *reading, const Segment *segment)
-{
-    guint verb = segment->verb == NO_TOKEN ? segment->end : segment->verb;
-    guint first = skip_opening(reading, segment, verb);
-    bool leads_in =
-        first < verb && (reading_is(reading, (int) first, KIND_PREPOSITION) || reading->dates[first] >= 0 ||
-                         reading->roles[first] == ROLE_GERUND || reading_has(reading, (int) first, SHAPE_TO));
-    for (guint at = first; at < verb; at++) {
-        if (reading->tokens[at].mark != ',' || at + 1 >= verb || reading->dates[at] >= 0 ||
-            !reading_is_word(reading, (int) at + 1))
-            continue;
-        if (leads_in || !reading_is_capital(reading, (int) at + 1)) {
-            first = at + 1;
-            leads_in = false;
-        }
-    }
-    guint end = verb;
-    while (end > first &&
-           (reading_is(reading, (int) end - 1, KIND_ADVERB) || reading->tokens[end - 1].mark == ','))
-        end--;
-    bool is_empty = !(first < end && reading->dates[first] >= 0 && end == verb); /* "Friday was …" */
-    for (guint at = first; at < end; at++)
-        if (reading->tokens[at].kind != TOKEN_PUNCT && reading->dates[at] < 0 &&
-            !reading_is(reading, (int) at, KIND_ADVERB))
-            is_empty = false;
-    return is_empty ? (Range){first, first} : (Range){first, end};
-}
-
-/* The noun phrase that ends before the token `end`: what a relative clause or participle speaks of. */
-static Range
-antecedent(const Reading *reading, const Segment *host, guint end)
-{
-    while (end > host->first && (reading->tokens[end - 1].mark == ',' || reading->dates[end - 1] >= 0))
-        end--;
-    if (end <= host->first)
-        return (Range){end, end};
-    return (Range){phrase_start(reading, end - 1, host->first), end};
-}
-
-static Range
-lend_subject(const Reading *reading, const Segments *segments, const Segment *segment)
-{
-    const Segment *host = parent_of(segments, segment);
-    for (guint steps = 0; host && steps < (guint) SEGMENTS_MAX; steps++) {
-        Range subject = segment_subject(reading, host);
-        if (host->kind == SEGMENT_RELATIVE || host->kind == SEGMENT_PARTICIPLE) {
-            const Segment *outer = parent_of(segments, host);
-            if (outer && subject.first == subject.end)
-                subject = antecedent(reading, outer, host->first);
-        }
-        if (subject.first < subject.end)
-            return subject;
-        host = parent_of(segments, host);
-    }
-    return (Range){0, 0};
-}
-
-/* The subject of "Founded in 1901, the club …" is that of the clause behind it. */
-static Range
-subject_behind(const Reading *reading, const Segments *segments, guint index)
-{
-    if (index + 1 >= segments->count || segments->items[index + 1].verb == NO_TOKEN)
-        return (Range){0, 0};
-    return segment_subject(reading, &segments->items[index + 1]);
-}
-
-static void
-find_subject(const Reading *reading, const Segments *segments, guint index, Statement *statement)
-{
-    const Segment *segment = &segments->items[index];
-    const Segment *host = parent_of(segments, segment);
-    Range own = segment_subject(reading, segment);
-    guint first = segment->verb;
-    while (first > segment->first && reading_is(reading, (int) first - 1, KIND_ADVERB))
-        first--;
-    if (own.first < own.end)
-        first = skip_opening(reading, segment, segment->verb);
-    statement->body = (Range){first, segment->end};
-    if (segment->kind == SEGMENT_PARTICIPLE) {
-        statement->needs_helper = true;
-        statement->subject =
-            host ? antecedent(reading, host, segment->first) : subject_behind(reading, segments, index);
-        statement->body.first = segment->verb;
-    } else if (own.first == own.end && segment->kind == SEGMENT_RELATIVE && host) {
-        statement->subject = antecedent(reading, host, segment->first);
-    } else if (own.first == own.end && segment->kind == SEGMENT_ATTRIBUTION) {
-        statement->is_inverted = true;
-        first = verb_group_end(reading, segment->verb) + 1;
-        statement->subject = (Range){first, phrase_end(reading, first, segment->end)};
-    } else if (own.first == own.end) {
-        statement->subject = lend_subject(reading, segments, segment);
-    }
-    if (segment->kind == SEGMENT_ATTRIBUTION) /* "he said, ending a service": how he said it goes */
-        for (guint at = segment->verb; at < statement->body.end; at++)
-            if (reading->tokens[at].mark == ',' && reading->dates[at] < 0)
-                statement->body.end = at;
-}
-
-/* Puts the noun that the clause hangs on in place of its subject's pronoun, where it is plain. */
-static void
-name_subject(const Reading *reading, const Segments *segments, guint index, Statement *statement)
-{
-    const Segment *segment = &segments->items[index];
-    const Segment *host = parent_of(segments, segment);
-    guint pronoun = statement->body.first;
-    bool is_pronoun = reading_is(reading, (int) pronoun, KIND_PRONOUN) && pronoun < statement->verb &&
-                      statement->subject.first == statement->subject.end;
-    if (!is_pronoun || !host || segment->is_quoted != host->is_quoted)
-        return;
-    Range named = segment_subject(reading, host);
-    if (host->kind == SEGMENT_RELATIVE && parent_of(segments, host))
-        named = antecedent(reading, parent_of(segments, host), host->first);
-    if (!pronoun_fits(reading, pronoun, named.first, named.end))
-        return;
-    statement->subject = named;
-    statement->body.first = pronoun + 1;
 }
 
 /* What a verb of saying reports: the segments behind it that hang on it, or the one before an attribution. */
@@ -199,6 +62,8 @@ begins_with_when(const Reading *reading, const Segment *segment)
 static bool
 shares_date(const Reading *reading, const Segment *segment, Range date, bool is_lead_in)
 {
+    if (reading_is(reading, (int) date.first - 1, KIND_LAST | KIND_FIRST))
+        return false; /* "he stayed until 1934, when it burned" */
     bool is_its_own = segment->first <= date.first && date.first < segment->end;
     if (segment->verb == NO_TOKEN || segment->is_quoted || (has_date(reading, segment) && !is_its_own))
         return false;
@@ -345,10 +210,41 @@ skip_bare_date(const Reading *reading, const Segments *segments, guint index)
     return leads && segment->parent < 0 ? index + 1 : index;
 }
 
+/* "It was on 3 May 1901 that the mill burned": the date is that of the clause behind. */
+static guint
+skip_cleft(const Reading *reading, const Segments *segments, guint index, Range date)
+{
+    const Segment *segment = &segments->items[index], *next = segment + 1;
+    bool is_cleft = index + 1 < segments->count && next->verb != NO_TOKEN && next->parent == (int) index &&
+                    (next->kind == SEGMENT_SUBORDINATE || next->kind == SEGMENT_RELATIVE ||
+                     next->kind == SEGMENT_COMPLEMENT) &&
+                    segment->verb != NO_TOKEN && reading_is(reading, segment->verb, KIND_BE) &&
+                    reading_acts(reading, segment->first, FUNCTION_IT) && segment->verb == segment->first + 1;
+    for (guint at = segment->verb + 1u; is_cleft && at < segment->end; at++)
+        is_cleft = (at >= date.first && at < date.end) || reading->tokens[at].kind == TOKEN_PUNCT ||
+                   reading_is(reading, (int) at,
+                              KIND_DATE_PREPOSITION | KIND_DETERMINER | KIND_ADVERB | KIND_CALENDAR);
+    return is_cleft ? index + 1 : index;
+}
+
+/* "The year was 1914": only the time is named. */
+static bool
+names_time(const Reading *reading, const Statement *statement)
+{
+    bool is_time = statement->verb != NO_TOKEN && reading_is(reading, (int) statement->verb, KIND_BE);
+    for (guint at = statement->body.first; is_time && at < statement->body.end; at++)
+        is_time = reading->dates[at] >= 0 || reading->tokens[at].kind == TOKEN_PUNCT ||
+                  at == statement->verb ||
+                  reading_is(reading, (int) at, KIND_DETERMINER | KIND_CALENDAR | KIND_DATE_PREPOSITION) ||
+                  reading_acts(reading, (int) at, FUNCTION_IT);
+    return is_time && statement->subject.first == statement->subject.end;
+}
+
 bool
 statement_find(const Reading *reading, const Segments *segments, Range date, Statement *statement)
 {
     guint index = skip_bare_date(reading, segments, segments_at(segments, date.first));
+    index = skip_cleft(reading, segments, index, date);
     const Segment *segment = &segments->items[index];
     *statement = (Statement){.verb = NO_TOKEN, .range = range_of(segment), .body = range_of(segment)};
     statement->is_quoted = segment->is_quoted || reading_has(reading, (int) date.first, SHAPE_QUOTED);
@@ -373,8 +269,7 @@ statement_find(const Reading *reading, const Segments *segments, Range date, Sta
     }
     if (segment->verb != NO_TOKEN) {
         statement->verb = segment->verb;
-        find_subject(reading, segments, index, statement);
-        name_subject(reading, segments, index, statement);
+        subject_find(reading, segments, index, statement);
         guint last = index;
         if (segment->kind != SEGMENT_RELATIVE && segment->kind != SEGMENT_PARTICIPLE)
             last = widen(reading, segments, index, date, statement);
@@ -391,5 +286,25 @@ statement_find(const Reading *reading, const Segments *segments, Range date, Sta
     if (statement->said.first < statement->said.end && statement->said.first >= statement->range.end)
         statement->range.end = statement->said.end; /* the words reported are its source, too */
     judge(reading, date, statement);
+    if (names_time(reading, statement))
+        return false;
     return statement->verb != NO_TOKEN || statement->is_noun;
+}
+
+bool
+statement_find_when(const Reading *reading, const Segments *segments, Range date, Statement *statement)
+{
+    guint next = date.end + reading_is_mark(reading, (int) date.end, ',');
+    if (next >= reading->count || !reading_is(reading, (int) date.first - 1, KIND_LAST | KIND_FIRST))
+        return false;
+    guint index = segments_at(segments, next);
+    const Segment *segment = &segments->items[index];
+    bool is_when = segment->first == next && begins_with_when(reading, segment) && segment->verb != NO_TOKEN;
+    if (!is_when || has_date(reading, segment))
+        return false;
+    *statement = (Statement){.verb = segment->verb, .range = range_of(segment), .body = range_of(segment)};
+    statement->is_quoted = segment->is_quoted;
+    subject_find(reading, segments, index, statement);
+    judge(reading, date, statement);
+    return true;
 }

@@ -35,9 +35,10 @@ typedef struct {
     bool is_interposed; /* told beside its host in brackets */
 } Statement;
 
-/* The subject before a segment's verb; empty where it has none of its own. */
-Range segment_subject(const Reading *reading, const Segment *segment);
-
 /* The statement that the date in the tokens of `date` belongs to; false when it has no verb and is no noun
  * phrase with a date in it. */
 bool statement_find(const Reading *reading, const Segments *segments, Range date, Statement *statement);
+
+/* The statement of the clause with "when" behind a date that is the last or first of what is told before it;
+ * false where there is none. */
+bool statement_find_when(const Reading *reading, const Segments *segments, Range date, Statement *statement);

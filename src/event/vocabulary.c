@@ -44,6 +44,9 @@ static const struct {
     {"ev-self",             KIND_SELF,             0             },
     {"ev-boilerplate",      KIND_BOILERPLATE,      0             },
     {"ev-not-verb",         KIND_NOT_VERB,         0             },
+    {"ev-place",            KIND_PLACE,            0             },
+    {"ev-profession",       KIND_PROFESSION,       0             },
+    {"ev-no-person",        KIND_NO_PERSON,        0             },
 };
 
 /* A language that has this class has them all. */
@@ -56,7 +59,9 @@ static const char *const ending_classes[] = {
 };
 
 static const char *const added_classes[] = {
-    [ADDED_WAS] = "ev-add-was", [ADDED_WERE] = "ev-add-were", [ADDED_THE] = "ev-add-the"};
+    [ADDED_WAS] = "ev-add-was",      [ADDED_WERE] = "ev-add-were", [ADDED_THE] = "ev-add-the",
+    [ADDED_BORN] = "ev-add-born",    [ADDED_DIED] = "ev-add-died", [ADDED_REIGNED] = "ev-add-reigned",
+    [ADDED_ACTIVE] = "ev-add-active"};
 
 G_STATIC_ASSERT(G_N_ELEMENTS(ending_classes) == ENDINGS);
 G_STATIC_ASSERT(G_N_ELEMENTS(added_classes) == ADDED_WORDS);

@@ -81,7 +81,7 @@ put(Desk *desk, const char *words, const char *value)
 static Events *
 extract(const Desk *desk)
 {
-    return event_extract(desk->document, desk->expressions, desk->lexicon, desk->wording, NULL);
+    return event_extract(desk->document, desk->expressions, desk->lexicon, desk->wording, NULL, NULL);
 }
 
 static void
