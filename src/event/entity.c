@@ -225,7 +225,8 @@ take_doer(const Entities *entities, Gathered *gathered, const Run *run)
     } else if (run->count == 1) {
         g_autofree char *name = name_text(reading, run->words);
         const char *known = people_find(entities->people, name);
-        bool is_given = (run->known & NAME_GIVEN) && is_alone(run);
+        bool is_given = (run->known & NAME_GIVEN) && is_alone(run) &&
+                        !reading_is(reading, (int) first - 1, KIND_DETERMINER | KIND_PREPOSITION);
         if (known || is_given)
             put(gathered->people, known ? known : name);
     }

@@ -169,8 +169,9 @@ find_statement(Extraction *extraction, const Expression *expression, Range date,
         return whole_find(reading, extraction->expressions, date, statement)
                    ? whole_headline(reading, statement)
                    : NULL;
-    if (reading_acts(reading, (int) date.end, FUNCTION_THAN))
-        return NULL; /* "six weeks later than" */
+    if (reading_acts(reading, (int) date.end, FUNCTION_THAN) ||
+        reading_acts(reading, (int) date.first - 1, FUNCTION_ANY))
+        return NULL; /* "six weeks later than", "no Sunday boat" */
     if (!statement_find(reading, &extraction->segments, date, statement) &&
         !take_fragment(extraction, expression, date, statement))
         return NULL;

@@ -49,6 +49,10 @@ static const char *const classes[] = {
     "ev-she",
     "ev-lasted",
     "ev-is",
+    "ev-most",
+    "ev-her",
+    "ev-spent",
+    "ev-any",
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(classes) == FUNCTION_COUNT);

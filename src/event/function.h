@@ -62,8 +62,12 @@
 #define FUNCTION_SHE      FUNCTION_BIT(43)
 #define FUNCTION_LASTED   FUNCTION_BIT(44) /* a verb that says little without its date */
 #define FUNCTION_IS       FUNCTION_BIT(45) /* a participle behind it tells what is so: "is closed" */
+#define FUNCTION_MOST     FUNCTION_BIT(46) /* "the heaviest since" */
+#define FUNCTION_HER      FUNCTION_BIT(47) /* an owner's word that may stand alone: "named after her" */
+#define FUNCTION_SPENT    FUNCTION_BIT(48) /* a verb whose object is a stretch of time */
+#define FUNCTION_ANY      FUNCTION_BIT(49) /* before a date: "no Sunday boat", of none or all */
 
-enum { FUNCTION_COUNT = 46 };
+enum { FUNCTION_COUNT = 50 };
 
 /* The name of the class of the bit at `index`; static. */
 const char *function_class(guint index);

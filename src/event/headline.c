@@ -99,8 +99,29 @@ rate_cut(const Reading *reading, const Outline *outline, guint place)
     bool is_that = reading_acts(reading, item, FUNCTION_THAT) && place > outline->verb + 2;
     bool is_weak = is_that ||
                    reading_is(reading, item, KIND_PREPOSITION | KIND_COORDINATOR | KIND_SUBORDINATOR) ||
-                   reading_has(reading, item, SHAPE_TO) || reading->roles[item] == ROLE_GERUND;
+                   reading_has(reading, item, SHAPE_TO) || reading->roles[item] == ROLE_GERUND ||
+                   reading_acts(reading, item, FUNCTION_THAN);
     return is_weak ? 1 : 0;
+}
+
+/* Whether what is said has begun before the place, and its verb hasn't: "Holm said that repairs | to the
+ * quay". */
+static bool
+is_amid_subject(const Reading *reading, const Outline *outline, guint place)
+{
+    for (guint at = place; at-- > outline->verb + 1;) {
+        if (!outline_is_token(outline, at))
+            continue;
+        if (reading->roles[outline->items[at]] == ROLE_FINITE)
+            return false;
+        if (at == outline->said || reading_acts(reading, outline->items[at], FUNCTION_THAT)) {
+            for (guint next = place; next < outline->count; next++)
+                if (outline_is_token(outline, next) && reading->roles[outline->items[next]] == ROLE_FINITE)
+                    return true;
+            return false;
+        }
+    }
+    return false;
 }
 
 /* Takes asides out between the start and the verb: "In Oslo, …" and "…, the former mayor, …". */
@@ -151,6 +172,29 @@ shorten_subject(const Reading *reading, Outline *outline, const Names *names)
         outline_remove(outline, from, end);
 }
 
+/* The place of the first finite verb at or behind `place`; the outline's count where there is none. */
+static guint
+next_verb(const Reading *reading, const Outline *outline, guint place)
+{
+    while (place < outline->count &&
+           !(outline_is_token(outline, place) && reading->roles[outline->items[place]] == ROLE_FINITE))
+        place++;
+    return place;
+}
+
+/* Takes phrases off the subject of what is said: "Holm said the ferry [between the capes] will stop". */
+static void
+shorten_said(const Reading *reading, Outline *outline)
+{
+    guint verb = next_verb(reading, outline, outline->said), phrase = outline->said + 2;
+    while (phrase < verb && !(outline_is_token(outline, phrase) &&
+                              reading_is(reading, outline->items[phrase], KIND_PREPOSITION) &&
+                              !reading_acts(reading, outline->items[phrase], FUNCTION_OF)))
+        phrase++;
+    if (phrase < verb && verb < outline->count)
+        outline_remove(outline, phrase, verb);
+}
+
 static bool
 opens_quote(const Reading *reading, const Outline *outline)
 {
@@ -175,7 +219,13 @@ trim_end(const Reading *reading, const Outline *outline, guint count)
                        token->mark != '%' &&
                        !((reading->shapes[item] & SHAPE_CLOSE_QUOTE) && opens_quote(reading, outline)) &&
                        token->mark != 0x2019;
-        bool is_loose = reading_is(reading, item,
+        bool is_object = is_whole && reading_is(reading, item, KIND_DETERMINER) &&
+                         reading_acts(reading, item, FUNCTION_HER);
+        bool is_afterthought = reading_is(reading, item, KIND_LEAD_IN) && count > 1 &&
+                               outline_is_token(outline, count - 2) &&
+                               reading_is_mark(reading, outline->items[count - 2], ',');
+        bool is_loose = is_afterthought ||
+                        reading_is(reading, item,
                                    KIND_COORDINATOR | KIND_SUBORDINATOR | KIND_RELATIVE | KIND_DETERMINER) ||
                         reading_has(reading, item, SHAPE_TO) || reading_acts(reading, item, FUNCTION_THAT) ||
                         (reading_is(reading, item, KIND_PREPOSITION) && count > outline->verb + 2 &&
@@ -184,7 +234,7 @@ trim_end(const Reading *reading, const Outline *outline, guint count)
         bool is_hanging = (reading_is(reading, item, KIND_ADVERB) || reading_has(reading, item, SHAPE_LY)) &&
                           (reading_is(reading, before, KIND_PREPOSITION | KIND_DETERMINER) ||
                            reading_has(reading, before, SHAPE_TO));
-        if (!is_mark && !is_loose && !is_hanging)
+        if (is_object || (!is_mark && !is_loose && !is_hanging))
             break;
         count--;
     }
@@ -203,6 +253,8 @@ find_cut(const Reading *reading, const Outline *outline, const Names *names, gui
         if (length > limit)
             break;
         int rate = place >= least && length >= SHORTEST_CUT ? rate_cut(reading, outline, place) : 0;
+        if (rate > 0 && is_amid_subject(reading, outline, place))
+            rate = 0;
         if (rate == 2)
             strong = place, strong_length = length;
         if (rate >= 1)
@@ -287,6 +339,8 @@ headline_make(const Reading *reading, const Statement *statement, Range date, co
         drop_before_verb(reading, &outline);
     if (measure(reading, &outline, outline.count, names) > limit)
         shorten_subject(reading, &outline, names);
+    if (measure(reading, &outline, outline.count, names) > limit)
+        shorten_said(reading, &outline);
     g_autofree char *text = NULL;
     if (measure(reading, &outline, outline.count, names) <= limit) {
         text = write_items(reading, &outline, outline.count, names);

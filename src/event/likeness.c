@@ -18,7 +18,8 @@ typedef struct {
 } Share;
 
 static const Share share_same_day = {60, 45};
-static const Share share_same_day_act = {50, 30}; /* with a name and an act in common */
+static const Share share_same_day_act = {50, 30};  /* with a name and an act in common */
+static const Share share_agreeing_once = {30, 15}; /* … and an act that can be only once */
 static const Share share_agreeing = {75, 45};
 static const Share share_agreeing_act = {70, 30}; /* likewise */
 static const Share share_wide = {90, 60};
@@ -116,11 +117,23 @@ share_act_and_name(const Content *x, const Content *y)
     return content_holds_any(y, &x->acts) && (holds_name(x, y) || holds_name(y, x));
 }
 
+/* Whether they begin with different names, and neither is in the other: "Anna Lind", "Karl Lind". */
+static bool
+open_otherwise(const Content *x, const Content *y)
+{
+    const FewWords a = {.items = {x->opening}, .count = 1}, b = {.items = {y->opening}, .count = 1};
+    return x->opening && y->opening && !content_holds_any(y, &a) && !content_holds_any(x, &b);
+}
+
 static bool
 tell_the_same(const Moment *a, const Moment *b, const Content *x, const Content *y)
 {
-    if (act_otherwise(x, y) || content_differs_in_names(x, y))
+    bool are_others = x->is_once && y->is_once && open_otherwise(x, y);
+    if (are_others || act_otherwise(x, y) || content_differs_in_names(x, y))
         return reaches(x, y, share_other);
+    bool is_once = x->is_once && y->is_once && (is_day(a) || is_day(b)) && !open_otherwise(x, y);
+    if (is_once && share_act_and_name(x, y) && reaches(x, y, share_agreeing_once))
+        return true;
     bool are_same_day = moment_equal(a, b) && is_day(a);
     if (are_same_day)
         return reaches(x, y, share_same_day) ||

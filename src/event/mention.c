@@ -21,6 +21,9 @@ lead_up(const Reading *reading, guint first, guint end, Range limit)
     bool has_article = first > limit.first && reading_is(reading, (int) first - 1, KIND_DETERMINER);
     if (has_article && is_before_noun(reading, end, limit))
         return first;
+    if (first > limit.first + 1 && reading_acts(reading, (int) first - 2, FUNCTION_AS) &&
+        reading_is(reading, (int) first - 1, KIND_DATE_PREPOSITION))
+        return first - 2; /* "as at 31 March" */
     bool has_preposition = false;
     for (guint steps = 0; first > limit.first && steps < longest; steps++) {
         int before = (int) first - 1;

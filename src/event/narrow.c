@@ -108,6 +108,30 @@ tells_change(const Reading *reading, const Segment *segment, guint from)
     return false;
 }
 
+/* Whether what follows the word is compared: "up from $3 million", ", against $3 million", "compared with";
+ * not "bought it from Holm", "a ferry with 200 people". */
+static bool
+compares(const Reading *reading, const Segment *segment, guint word)
+{
+    bool is_added = reading_is_mark(reading, (int) word - 1, ',') ||
+                    (reading_has(reading, (int) word - 1, SHAPE_ED) &&
+                     reading_acts(reading, (int) word, FUNCTION_AGAINST));
+    return reading_acts(reading, (int) word, FUNCTION_FROM | FUNCTION_AGAINST) &&
+           (is_added || tells_change(reading, segment, word));
+}
+
+/* "the heaviest since 1963": the date is that of another one. */
+static bool
+is_yardstick(const Reading *reading, const Segment *segment, Range date)
+{
+    bool is_since = reading_is(reading, (int) date.first - 1, KIND_FIRST) &&
+                    reading_is(reading, (int) date.first - 1, KIND_INCLUSIVE);
+    for (guint at = date.first; is_since && at > segment->first; at--)
+        if (reading_acts(reading, (int) at - 1, FUNCTION_MOST))
+            return true;
+    return false;
+}
+
 /* "up from $3 million in 1989": a number that something else is compared with. False for "lower than a year
  * ago", where the date has nothing of its own. */
 static bool
@@ -115,6 +139,8 @@ narrow_to_comparison(const Reading *reading, const Segment *segment, Range date,
 {
     const guint far = 24;
     bool has_number = false;
+    if (is_yardstick(reading, segment, date))
+        return false;
     for (guint at = date.first; at > segment->first + 1u && at + far > date.first; at--) {
         guint word = at - 1;
         if (reading->roles[word] == ROLE_FINITE || (reading->dates[word] >= 0))
@@ -123,7 +149,7 @@ narrow_to_comparison(const Reading *reading, const Segment *segment, Range date,
         bool than = is_than(reading, word), from = reading_acts(reading, (int) word, FUNCTION_FROM);
         if (at == date.first && (than || (from && tells_change(reading, segment, word))))
             return false;
-        if (than || (has_number && (from || reading_acts(reading, (int) word, FUNCTION_AGAINST)))) {
+        if (than || (has_number && compares(reading, segment, word))) {
             take_noun(statement, (Range){at, MIN(date.end, segment->end)});
             return true;
         }
@@ -181,8 +207,33 @@ narrow_to_infinitive(const Reading *reading, Range date, Statement *statement)
     }
 }
 
-/* Narrows the statement to "the mission founded in 2001" within a clause that has another verb. */
-static void
+/* Where the noun begins that a participle at `word` speaks of: "the minutes of [the meeting] held". */
+static guint
+noun_before(const Reading *reading, guint word, guint from)
+{
+    guint start = phrase_start(reading, word - 1, from);
+    for (guint at = word; at-- > start;)
+        if (reading_acts(reading, (int) at, FUNCTION_OF))
+            return reading_is(reading, (int) at + 1, KIND_DETERMINER) &&
+                           !reading_is_capital(reading, (int) at + 2)
+                       ? at + 1
+                       : start;
+    return start;
+}
+
+/* "injuries suffered before 1999": whichever they are, they aren't told. */
+static bool
+is_unnamed(const Reading *reading, Range noun, Range date)
+{
+    bool is_bound = reading_is(reading, (int) date.first - 1, KIND_LAST | KIND_FIRST) &&
+                    !reading_is(reading, (int) date.first - 1, KIND_INCLUSIVE);
+    return is_bound && !reading_is(reading, (int) noun.first, KIND_DETERMINER) &&
+           !reading_is_capital(reading, (int) noun.end - 1);
+}
+
+/* Narrows the statement to "the mission founded in 2001" within a clause that has another verb; false where
+ * that is no certain one. */
+static bool
 narrow_to_participle(const Reading *reading, const Segment *segment, Range date, Statement *statement)
 {
     const guint near = 4;
@@ -191,27 +242,35 @@ narrow_to_participle(const Reading *reading, const Segment *segment, Range date,
         Role role = (Role) reading->roles[word];
         if (role == ROLE_PARTICIPLE && word != segment->verb &&
             !reading_is(reading, (int) word, KIND_DATING)) {
-            guint start = phrase_start(reading, word - 1, segment->first);
+            guint start = noun_before(reading, word, segment->first);
             bool is_before = segment->verb != NO_TOKEN && word < segment->verb;
+            guint end = is_before ? segment->verb : segment->end;
+            for (guint comma = end; is_before && comma-- > date.end;)
+                if (reading_is_mark(reading, (int) comma, ','))
+                    end = comma; /* "In a paper published in May, Holm said" */
             statement->subject = (Range){start, word};
-            statement->range = (Range){start, is_before ? segment->verb : segment->end};
+            if (is_unnamed(reading, statement->subject, date))
+                return false;
+            statement->range = (Range){start, end};
             statement->body = (Range){word, statement->range.end};
             statement->verb = word;
             statement->needs_helper = true;
             statement->is_inverted = false;
             statement->said = (Range){0, 0};
-            return;
+            return true;
         }
         if (role != ROLE_NONE)
-            return;
+            return true;
     }
+    return true;
 }
 
 bool
 narrow_statement(const Reading *reading, const Segment *segment, Range date, Statement *statement)
 {
     narrow_to_fact(reading, segment, date, statement);
-    narrow_to_participle(reading, segment, date, statement);
+    if (!narrow_to_participle(reading, segment, date, statement))
+        return false;
     narrow_to_noun(reading, segment, date, statement);
     if (!statement->is_noun && !narrow_to_comparison(reading, segment, date, statement))
         return false;

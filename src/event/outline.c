@@ -14,6 +14,7 @@ typedef struct {
     Range date;
     bool is_out[SENTENCE_TOKENS_MAX];
     bool wants_article; /* "Friday's vote" is to become "the vote" */
+    bool wants_to;      /* "that a reply be given" is to become "a reply to be given" */
 } Chooser;
 
 static bool
@@ -187,6 +188,8 @@ add_range(Outline *outline, Chooser *chooser, Range range)
             add_word(outline, chooser->reading, OUTLINE_THE);
             chooser->wants_article = false;
         }
+        if (at == chooser->statement->verb && chooser->wants_to)
+            add_word(outline, chooser->reading, OUTLINE_TO);
         if (at == chooser->statement->verb)
             outline->verb = outline->count;
         if (!chooser->is_out[at])
@@ -228,13 +231,20 @@ outline_fill(Outline *outline, const Reading *reading, const Statement *statemen
         add_range(outline, &chooser, statement->subject);
     if (statement->needs_helper && lends)
         add_word(outline, reading, is_plural(reading, statement->subject) ? OUTLINE_WERE : OUTLINE_WAS);
+    add_range(outline, &chooser, statement->helper);
+    if (statement->verb < reading->count && reading->roles[statement->verb] == ROLE_FINITE &&
+        reading_is(reading, (int) statement->verb, KIND_BARE) &&
+        reading_is(reading, (int) statement->verb, KIND_BE))
+        chooser.wants_to = true;
     if (statement->is_inverted && statement->verb < reading->count) {
         add_range(outline, &chooser, (Range){statement->verb, verb_group_end(reading, statement->verb) + 1});
         add_range(outline, &chooser, (Range){statement->subject.end, statement->body.end});
     } else {
         add_range(outline, &chooser, statement->body);
     }
+    outline->said = statement->said.first < statement->said.end ? outline->count : G_MAXUINT;
     add_range(outline, &chooser, statement->said);
+    outline->said = MIN(outline->said, outline->count);
     outline->verb = MIN(outline->verb, outline->count);
 }
 
@@ -245,4 +255,6 @@ outline_remove(Outline *outline, guint first, guint end)
     outline->count -= end - first;
     if (outline->verb >= end)
         outline->verb -= end - first;
+    if (outline->said >= end)
+        outline->said -= end - first;
 }

@@ -2,6 +2,7 @@
 #include "event/parse.h"
 
 #include "event/generic.h"
+#include "event/role.h"
 #include "event/verb.h"
 
 struct Parse {
@@ -84,163 +85,6 @@ align(Parse *parse, const Reading *reading)
     }
 }
 
-static bool
-is_auxiliary(const Word *word)
-{
-    return word->relation == RELATION_AUX || word->relation == RELATION_AUX_PASS ||
-           word->relation == RELATION_COP;
-}
-
-/* What the words that hang on a word say of it. */
-typedef struct {
-    bool has_helper, has_finite; /* an auxiliary, and a finite one */
-    bool has_to, has_mark;       /* "to" of the infinitive, and another mark: "when" */
-    bool has_subject;
-} Company;
-
-static void
-find_company(const Tree *tree, Company *company)
-{
-    for (guint at = 0; at < tree->words->len; at++) {
-        const Word *word = tree_word(tree, at);
-        Company *host = &company[word->head];
-        if (word->head == at)
-            continue;
-        if (is_auxiliary(word) && at < word->head) {
-            host->has_helper = true;
-            host->has_finite |= (word->features & FEATURE_FINITE) != 0;
-        }
-        host->has_to |= word->relation == RELATION_MARK && word->pos == POS_PART;
-        host->has_mark |= word->relation == RELATION_MARK && word->pos != POS_PART;
-        host->has_subject |= word->relation == RELATION_NSUBJ || word->relation == RELATION_NSUBJ_PASS;
-    }
-}
-
-static Role
-helper_role(const Tree *tree, guint at, bool *has_begun, const Company *host)
-{
-    const Word *word = tree_word(tree, at);
-    if (has_begun[word->head])
-        return ROLE_GROUP;
-    has_begun[word->head] = true;
-    if (word->features & FEATURE_FINITE ||
-        !(word->features & (FEATURE_INFINITIVE | FEATURE_PARTICIPLE | FEATURE_GERUND)))
-        return ROLE_FINITE;
-    return host->has_to ? ROLE_INFINITIVE : word->features & FEATURE_INFINITIVE ? ROLE_FINITE : ROLE_GERUND;
-}
-
-static bool
-is_clause_of_its_own(const Word *word, const Company *company)
-{
-    switch (word->relation) {
-    case RELATION_ROOT:
-    case RELATION_CCOMP:
-    case RELATION_PARATAXIS:
-    case RELATION_ACL_RELCL:
-        return true;
-    case RELATION_ADVCL:
-        return company->has_mark || company->has_subject;
-    default:
-        return company->has_subject;
-    }
-}
-
-/* Whether the word is a participle without an auxiliary: "founded and run by monks". */
-static bool
-is_bare_participle(const Tree *tree, guint at, const Company *company)
-{
-    const Word *word = tree_word(tree, at);
-    return word->pos == POS_VERB && !(word->features & (FEATURE_FINITE | FEATURE_INFINITIVE)) &&
-           !company[at].has_helper && !is_clause_of_its_own(word, &company[at]);
-}
-
-static Role
-verb_role(const Tree *tree, guint at, const Company *company)
-{
-    const Word *word = tree_word(tree, at);
-    const Company *own = &company[at];
-    if (own->has_helper)
-        return ROLE_GROUP;
-    if (word->features & FEATURE_FINITE)
-        return ROLE_FINITE;
-    if (own->has_to || (word->features & FEATURE_INFINITIVE))
-        return own->has_to ? ROLE_INFINITIVE : ROLE_NONE;
-    bool is_past = (word->features & (FEATURE_PAST | FEATURE_PASSIVE)) != 0;
-    if (word->relation == RELATION_AMOD)
-        return ROLE_NONE;
-    if (!is_past)
-        return word->features & (FEATURE_GERUND | FEATURE_PARTICIPLE) ? ROLE_GERUND : ROLE_FINITE;
-    if (word->relation == RELATION_CONJ)
-        return is_bare_participle(tree, word->head, company) ? ROLE_PARTICIPLE : ROLE_FINITE;
-    return is_clause_of_its_own(word, own) ? ROLE_FINITE : ROLE_PARTICIPLE;
-}
-
-static bool
-is_verb(const Tree *tree, guint at)
-{
-    const Word *word = tree_word(tree, at);
-    return word->pos == POS_VERB || word->pos == POS_AUX;
-}
-
-/* Whether the tree may be right about the verb of a token, by what vocabulary and neighbours say of it. */
-static bool
-agrees(const Parse *parse, const Reading *reading, guint at)
-{
-    guint word = parse->words[at], relation = tree_word(parse->tree, word)->relation;
-    if (reading->roles[at] == ROLE_FINITE && reading_is(reading, (int) at, KIND_PAST))
-        return is_verb(parse->tree, word) && relation != RELATION_AMOD;
-    bool is_dating = reading->roles[at] == ROLE_PARTICIPLE && reading_is(reading, (int) at, KIND_DATING);
-    return !(is_dating && relation == RELATION_ROOT); /* "for the year ended 30 June the guild lost" */
-}
-
-/* Whether the tree can be trusted with the verbs: its root is one, and so is each word that is known for one.
- */
-static bool
-is_plausible(const Parse *parse, const Reading *reading, const Company *company)
-{
-    const Tree *tree = parse->tree;
-    for (guint at = 0; at < tree->words->len; at++) {
-        const Word *word = tree_word(tree, at);
-        if (word->head == at && !company[at].has_finite && !(word->features & FEATURE_FINITE))
-            return false;
-    }
-    for (guint at = 0; at < reading->count; at++)
-        if (!agrees(parse, reading, at))
-            return false;
-    return true;
-}
-
-/* Takes the verbs that the reading found by itself away, but for those that go with the date behind them. */
-static void
-clear_roles(Reading *reading)
-{
-    for (guint at = 0; at < reading->count; at++)
-        if (!(reading_is(reading, (int) at, KIND_DATING) && reading->roles[at] == ROLE_PARTICIPLE))
-            reading->roles[at] = ROLE_NONE;
-}
-
-/* Sets the roles of the reading's tokens by the tree, where that can be right. */
-static void
-set_roles(const Parse *parse, Reading *reading)
-{
-    const Tree *tree = parse->tree;
-    g_autofree Company *company = g_new0(Company, tree->words->len);
-    g_autofree bool *has_begun = g_new0(bool, tree->words->len);
-    find_company(tree, company);
-    if (!is_plausible(parse, reading, company))
-        return;
-    clear_roles(reading);
-    for (guint at = 0; at < tree->words->len; at++) {
-        guint token = token_of(parse, at), head = tree_word(tree, at)->head;
-        if (!is_verb(tree, at) || reading->dates[token] >= 0 || reading->roles[token] != ROLE_NONE)
-            continue;
-        bool is_helper = is_auxiliary(tree_word(tree, at));
-        reading->roles[token] = (guint8) (is_helper ? helper_role(tree, at, has_begun, &company[head])
-                                                    : verb_role(tree, at, company));
-    }
-    verb_mark(reading);
-}
-
 static void
 skip_to(Parse *parse, guint32 end)
 {
@@ -269,7 +113,7 @@ parse_read(Parse *parse, const Sentence *sentence, Reading *reading)
     clauses_find(parse->clauses, parse->tree, &parse->quotation);
     parse->at = tree_word(parse->tree, parse->tree->words->len - 1)->span.end;
     align(parse, reading);
-    set_roles(parse, reading);
+    roles_set(&(Roles){parse->tree, parse->words, parse->tokens}, reading);
 }
 
 /* The word of the date that hangs on one outside of it. */
@@ -343,8 +187,10 @@ narrow_to_noun(const Parse *parse, const Reading *reading, const Clause *clause,
     Range phrase = tokens_of(parse, clauses_phrase(parse->clauses, noun));
     phrase.first = MAX(MIN(phrase.first, date.first), statement->range.first);
     phrase.end = MIN(MAX(phrase.end, date.end), statement->range.end);
-    statement->range = phrase;
-    statement->is_weak = true;
+    statement->range = statement->body = phrase;
+    statement->subject = statement->said = (Range){0, 0};
+    statement->verb = NO_TOKEN;
+    statement->is_noun = statement->is_weak = true;
 }
 
 /* Whether the clause tells what is so at any time, by its date. */
@@ -377,14 +223,16 @@ parse_judge(const Parse *parse, const Reading *reading, Range date, const Dating
     if (statement->verb == NO_TOKEN)
         return true;
     if (is_attribute_of_subject(parse, reading, date) && (clause->facts & CLAUSE_VERBAL) &&
-        clause->tense != CLAUSE_PAST)
-        return false;
+        (clause->tense != CLAUSE_PAST ||
+         is_dated_otherwise(parse, reading, date, clause->head, statement->range)))
+        return false; /* "that 1978 treaty calls", "the 1978 loan was repaid in 1983" */
     if (!speaks_for(parse, index, statement))
         return true;
     if (clause->facts & unreal || is_generic(parse, reading, clause, date, dating))
         return false;
     bool is_ahead = (clause->facts & (CLAUSE_PLANNED | CLAUSE_HANGING)) && clause->tense != CLAUSE_PAST;
-    statement->is_planned |= is_ahead;
+    bool is_due = clause->tense == CLAUSE_PRESENT && clause->modality == CLAUSE_NECESSARY;
+    statement->is_planned |= is_ahead || is_due;
     statement->is_denied |= is_denied(clause, (Role) reading->roles[statement->verb]) && !statement->is_until;
     narrow_to_noun(parse, reading, clause, date, statement);
     return true;

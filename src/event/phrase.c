@@ -6,11 +6,26 @@
     (KIND_PRONOUN | KIND_PREPOSITION | KIND_SUBORDINATOR | KIND_RELATIVE | KIND_COORDINATOR | \
      KIND_AUXILIARY | KIND_MODAL)
 
+/* "before dawn and was": what "and" joins to the verb is no subject of it. */
+static bool
+ends_joined(const Reading *reading, guint first, guint verb)
+{
+    while (verb > first && reading_is(reading, (int) verb - 1, KIND_ADVERB))
+        verb--;
+    return verb > first && reading_is(reading, (int) verb - 1, KIND_COORDINATOR);
+}
+
 bool
 phrase_is_subject(const Reading *reading, guint first, guint verb)
 {
-    bool has_word = false;
+    bool has_word = false, has_noun = false, was_dated = false;
+    if (ends_joined(reading, first, verb))
+        return false;
     for (guint at = first; at < verb && at < reading->count; at++) {
+        if (was_dated && (reading->kinds[at] & KIND_PRONOUN))
+            return false; /* "after his death in 323 BC it passed" */
+        was_dated = has_noun && reading->dates[at] >= 0;
+        has_noun |= reading->dates[at] < 0 && reading->kinds[at] == 0 && reading_is_word(reading, (int) at);
         if ((reading->shapes[at] & SHAPE_STOP) && reading->dates[at] < 0)
             return false;
         bool is_dated = at + 1 < verb && reading->dates[at + 1] >= 0; /* "since 1921 a service has run" */

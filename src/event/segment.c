@@ -245,6 +245,10 @@ cut_comma(const Cutter *cutter, guint at, Cut *cut)
         return true;
     }
     guint next = at + 1;
+    if (has_verb(cutter) && (reading->shapes[next] & SHAPE_SHARES)) {
+        *cut = (Cut){at, next, SEGMENT_COORDINATE, index_of(cutter, cutter->current)};
+        return true; /* "was built in 1901, sold in 1934 and …" */
+    }
     bool is_participle = reading->roles[next] == ROLE_PARTICIPLE && !reading_is(reading, (int) next, KIND_BE);
     if (is_participle && current->first < at) {
         *cut = (Cut){at, next, SEGMENT_PARTICIPLE, index_of(cutter, cutter->current)};

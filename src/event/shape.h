@@ -27,4 +27,5 @@ enum {
     SHAPE_QUOTED = 1 << 8,
     SHAPE_TO = 1 << 9,
     SHAPE_MOMENT = 1 << 10, /* of a date: it names calendar time */
+    SHAPE_SHARES = 1 << 11, /* a participle with the auxiliary of the verb that it is joined to */
 };

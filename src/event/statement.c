@@ -106,7 +106,9 @@ is_plan(const Reading *reading, guint at, Range date)
     bool before_to = reading_has(reading, to, SHAPE_TO) && (guint) to < date.first;
     if ((kinds & KIND_MODAL && kinds & KIND_FUTURE) || (kinds & KIND_BE && before_to))
         return true;
-    return (kinds & KIND_PLAN) && (!(kinds & KIND_PLAN_TO) || before_to);
+    bool is_awaited = at + 2 == date.first && reading_is(reading, (int) at + 1, KIND_DATE_PREPOSITION) &&
+                      reading_is(reading, (int) at - 1, KIND_BE); /* "is expected in May" */
+    return (kinds & KIND_PLAN) && (!(kinds & KIND_PLAN_TO) || before_to || is_awaited);
 }
 
 static void
@@ -204,10 +206,19 @@ skip_bare_date(const Reading *reading, const Segments *segments, guint index)
     const Segment *segment = &segments->items[index];
     for (guint at = segment->first; at < segment->end; at++)
         if (reading->dates[at] < 0 && reading->tokens[at].kind != TOKEN_PUNCT &&
-            !reading_is(reading, (int) at, KIND_DATE_PREPOSITION | KIND_DETERMINER))
+            !reading_is(reading, (int) at, KIND_DATE_PREPOSITION | KIND_DETERMINER) &&
+            !(reading->roles[at] == ROLE_PARTICIPLE && reading_is_mark(reading, segment->end, ':')))
             return index;
-    bool leads = index + 1 < segments->count && segments->items[index + 1].verb != NO_TOKEN;
-    return leads && segment->parent < 0 ? index + 1 : index;
+    guint next = index + 1;
+    const Segment *behind = &segments->items[next];
+    bool is_aside = next + 1 < segments->count && behind->kind == SEGMENT_SUBORDINATE &&
+                    behind->verb != NO_TOKEN && !reading_acts(reading, behind->first, FUNCTION_WHEN) &&
+                    behind[1].verb != NO_TOKEN && behind[1].kind != SEGMENT_SUBORDINATE &&
+                    behind[1].kind != SEGMENT_ATTRIBUTION;
+    if (is_aside)
+        next++; /* "In May 1940, while it lay at anchor, …" */
+    bool leads = next < segments->count && segments->items[next].verb != NO_TOKEN;
+    return leads && segment->parent < 0 ? next : index;
 }
 
 /* "It was on 3 May 1901 that the mill burned": the date is that of the clause behind. */
@@ -286,7 +297,12 @@ statement_find(const Reading *reading, const Segments *segments, Range date, Sta
     if (statement->said.first < statement->said.end && statement->said.first >= statement->range.end)
         statement->range.end = statement->said.end; /* the words reported are its source, too */
     judge(reading, date, statement);
-    if (names_time(reading, statement))
+    bool is_figure = statement->is_interposed && reading_is_mark(reading, (int) date.end, ':');
+    bool is_wanted = statement->verb < reading->count && reading->roles[statement->verb] == ROLE_FINITE &&
+                     reading_is(reading, (int) statement->verb, KIND_BE) &&
+                     reading_is(reading, (int) statement->verb, KIND_BARE); /* "that no reply be given" */
+    statement->is_planned |= is_wanted;
+    if (names_time(reading, statement) || is_figure) /* "(2013: $198 million)" */
         return false;
     return statement->verb != NO_TOKEN || statement->is_noun;
 }

@@ -21,6 +21,7 @@ typedef struct {
     Range range;        /* where it is told */
     Range subject;      /* of another clause, where it has none of its own */
     Range body;         /* the part of the statement for a headline: without what joins it to others */
+    Range helper;       /* of another clause, the auxiliary that its participle shares */
     Range said;         /* the words that its verb of saying reports, told in another clause */
     guint verb;         /* its first finite verb or participle */
     bool needs_helper;  /* a participle that wants "was" or "were" before it in a headline */

@@ -132,6 +132,21 @@ lend_subject(const Reading *reading, const Segments *segments, const Segment *se
     return (Range){0, 0};
 }
 
+/* The auxiliary of the verb that the segment's is joined to: of "was built in 1901 and sold in 1934" "was".
+ */
+static Range
+lend_helper(const Reading *reading, const Segments *segments, const Segment *segment)
+{
+    const Segment *host = parent_of(segments, segment);
+    for (guint steps = 0; host && steps < (guint) SEGMENTS_MAX; steps++) {
+        guint end = host->verb == NO_TOKEN ? 0 : verb_group_end(reading, host->verb);
+        if (end > host->verb)
+            return (Range){host->verb, end};
+        host = parent_of(segments, host);
+    }
+    return (Range){0, 0};
+}
+
 /* The subject of "Founded in 1901, the club …" is that of the clause behind it. */
 static Range
 subject_behind(const Reading *reading, const Segments *segments, guint index)
@@ -177,6 +192,9 @@ find_subject(const Reading *reading, const Segments *segments, guint index, Stat
         statement->body.first = segment->first;
     } else if (own.first == own.end) {
         statement->subject = lend_subject(reading, segments, segment);
+        if (reading_has(reading, segment->verb, SHAPE_SHARES) &&
+            !reading_is(reading, segment->verb, KIND_INTRANSITIVE))
+            statement->helper = lend_helper(reading, segments, segment);
     }
     if (segment->kind == SEGMENT_ATTRIBUTION) /* "he said, ending a service": how he said it goes */
         for (guint at = segment->verb; at < statement->body.end; at++)

@@ -54,6 +54,8 @@ is_human(const Reading *reading, Range subject, const Segment *segment)
     for (guint at = subject.first; at < subject.end; at++)
         words += reading_is_word(reading, (int) at);
     int verb = segment->verb;
+    if (segment->verb == NO_TOKEN)
+        return words > 1; /* "Comment: …" */
     bool is_being = reading_is(reading, verb, KIND_BE);
     int next = is_being ? reading_after(reading, (guint) verb) : verb;
     return words > 1 || !is_being || reading_is(reading, next, KIND_SAYING | KIND_PERSONAL);

@@ -59,9 +59,9 @@ static const char *const ending_classes[] = {
 };
 
 static const char *const added_classes[] = {
-    [ADDED_WAS] = "ev-add-was",      [ADDED_WERE] = "ev-add-were", [ADDED_THE] = "ev-add-the",
-    [ADDED_BORN] = "ev-add-born",    [ADDED_DIED] = "ev-add-died", [ADDED_REIGNED] = "ev-add-reigned",
-    [ADDED_ACTIVE] = "ev-add-active"};
+    [ADDED_WAS] = "ev-add-was",         [ADDED_WERE] = "ev-add-were",    [ADDED_THE] = "ev-add-the",
+    [ADDED_TO] = "ev-add-to",           [ADDED_BORN] = "ev-add-born",    [ADDED_DIED] = "ev-add-died",
+    [ADDED_REIGNED] = "ev-add-reigned", [ADDED_ACTIVE] = "ev-add-active"};
 
 G_STATIC_ASSERT(G_N_ELEMENTS(ending_classes) == ENDINGS);
 G_STATIC_ASSERT(G_N_ELEMENTS(added_classes) == ADDED_WORDS);

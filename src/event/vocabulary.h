@@ -51,6 +51,7 @@ typedef enum {
     ADDED_WAS,
     ADDED_WERE,
     ADDED_THE,
+    ADDED_TO,
     ADDED_BORN,
     ADDED_DIED,
     ADDED_REIGNED,

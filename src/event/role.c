@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+#include "event/role.h"
+
+#include "event/attribution.h"
+#include "event/verb.h"
+
+static guint
+token_of(const Roles *roles, guint word)
+{
+    return g_array_index(roles->tokens, guint16, word);
+}
+
+static bool
+is_auxiliary(const Word *word)
+{
+    return word->relation == RELATION_AUX || word->relation == RELATION_AUX_PASS ||
+           word->relation == RELATION_COP;
+}
+
+/* What the words that hang on a word say of it. */
+typedef struct {
+    bool has_helper, has_finite; /* an auxiliary, and a finite one */
+    bool has_to, has_mark;       /* "to" of the infinitive, and another mark: "when" */
+    bool has_subject;
+} Company;
+
+static void
+find_company(const Tree *tree, Company *company)
+{
+    for (guint at = 0; at < tree->words->len; at++) {
+        const Word *word = tree_word(tree, at);
+        Company *host = &company[word->head];
+        if (word->head == at)
+            continue;
+        if (is_auxiliary(word) && at < word->head) {
+            host->has_helper = true;
+            host->has_finite |= (word->features & FEATURE_FINITE) != 0;
+        }
+        host->has_to |= word->relation == RELATION_MARK && word->pos == POS_PART;
+        host->has_mark |= word->relation == RELATION_MARK && word->pos != POS_PART;
+        host->has_subject |= word->relation == RELATION_NSUBJ || word->relation == RELATION_NSUBJ_PASS;
+    }
+}
+
+static Role
+helper_role(const Tree *tree, guint at, bool *has_begun, const Company *host)
+{
+    const Word *word = tree_word(tree, at);
+    if (has_begun[word->head])
+        return ROLE_GROUP;
+    has_begun[word->head] = true;
+    if (word->features & FEATURE_FINITE ||
+        !(word->features & (FEATURE_INFINITIVE | FEATURE_PARTICIPLE | FEATURE_GERUND)))
+        return ROLE_FINITE;
+    return host->has_to ? ROLE_INFINITIVE : word->features & FEATURE_INFINITIVE ? ROLE_FINITE : ROLE_GERUND;
+}
+
+static bool
+is_clause_of_its_own(const Word *word, const Company *company)
+{
+    switch (word->relation) {
+    case RELATION_ROOT:
+    case RELATION_CCOMP:
+    case RELATION_PARATAXIS:
+    case RELATION_ACL_RELCL:
+        return true;
+    case RELATION_ADVCL:
+        return company->has_mark || company->has_subject;
+    default:
+        return company->has_subject;
+    }
+}
+
+/* Whether the word is a participle without an auxiliary: "founded and run by monks". */
+static bool
+is_bare_participle(const Tree *tree, guint at, const Company *company)
+{
+    const Word *word = tree_word(tree, at);
+    return word->pos == POS_VERB && !(word->features & (FEATURE_FINITE | FEATURE_INFINITIVE)) &&
+           !company[at].has_helper && !is_clause_of_its_own(word, &company[at]);
+}
+
+static Role
+verb_role(const Tree *tree, guint at, const Company *company)
+{
+    const Word *word = tree_word(tree, at);
+    const Company *own = &company[at];
+    if (own->has_helper)
+        return ROLE_GROUP;
+    if (word->features & FEATURE_FINITE)
+        return ROLE_FINITE;
+    if (own->has_to || (word->features & FEATURE_INFINITIVE))
+        return own->has_to ? ROLE_INFINITIVE : ROLE_NONE;
+    bool is_past = (word->features & (FEATURE_PAST | FEATURE_PASSIVE)) != 0;
+    if (word->relation == RELATION_AMOD)
+        return ROLE_NONE;
+    if (!is_past)
+        return word->features & (FEATURE_GERUND | FEATURE_PARTICIPLE) ? ROLE_GERUND : ROLE_FINITE;
+    if (word->relation == RELATION_CONJ)
+        return is_bare_participle(tree, word->head, company) ? ROLE_PARTICIPLE : ROLE_FINITE;
+    return is_clause_of_its_own(word, own) ? ROLE_FINITE : ROLE_PARTICIPLE;
+}
+
+/* Whether the word has an object or a predicate of its own. */
+static bool
+has_object(const Tree *tree, guint head)
+{
+    for (guint at = head + 1; at < tree->words->len; at++) {
+        const Word *word = tree_word(tree, at);
+        if (word->head == head && (word->relation == RELATION_OBJ || word->relation == RELATION_XCOMP ||
+                                   word->relation == RELATION_CCOMP))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a participle, or what may be one, shares the auxiliary of the verb that it is joined to: "was built
+ * in 1901, sold in 1934 and …". */
+static bool
+shares_helper(const Tree *tree, guint at, const Company *company)
+{
+    const Word *word = tree_word(tree, at);
+    bool is_joined = word->relation == RELATION_CONJ && word->pos == POS_VERB &&
+                     company[word->head].has_helper && !company[at].has_helper && !company[at].has_subject;
+    if (!is_joined || (word->features & FEATURE_PARTICIPLE && !(word->features & FEATURE_FINITE)))
+        return is_joined;
+    bool is_passive = tree_word(tree, word->head)->features & FEATURE_PASSIVE;
+    bool is_listed = at > 0 && tree_word(tree, at - 1)->pos == POS_PUNCT;
+    return is_passive && is_listed && word->features & FEATURE_PAST && !has_object(tree, at);
+}
+
+/* Whether a participle stands in a list of those that share an auxiliary, for all that the tree hangs it
+ * elsewhere.
+ */
+static bool
+is_listed(const Tree *tree, guint at, const Company *company)
+{
+    const Word *word = tree_word(tree, at);
+    bool is_aside = word->relation == RELATION_ADVCL && word->pos == POS_VERB && word->head < at &&
+                    company[word->head].has_helper && (word->features & FEATURE_PASSIVE) &&
+                    tree_word(tree, at - 1)->pos == POS_PUNCT;
+    for (guint next = at + 1; is_aside && next < tree->words->len; next++)
+        if (tree_word(tree, next)->head == word->head && shares_helper(tree, next, company))
+            return true;
+    return false;
+}
+
+static bool
+is_verb(const Tree *tree, guint at)
+{
+    const Word *word = tree_word(tree, at);
+    return word->pos == POS_VERB || word->pos == POS_AUX;
+}
+
+/* Whether the tree may be right about the verb of a token, by what vocabulary and neighbours say of it. */
+static bool
+agrees(const Roles *roles, const Reading *reading, guint at)
+{
+    guint word = roles->words[at], relation = tree_word(roles->tree, word)->relation;
+    if (reading->roles[at] == ROLE_FINITE && reading_is(reading, (int) at, KIND_PAST))
+        return is_verb(roles->tree, word) && relation != RELATION_AMOD;
+    bool is_dating = reading->roles[at] == ROLE_PARTICIPLE && reading_is(reading, (int) at, KIND_DATING);
+    return !(is_dating && relation == RELATION_ROOT); /* "for the year ended 30 June the guild lost" */
+}
+
+/* Whether the tree lets who said so have a subject before the comma: "a ferry sank, the coastguard said". */
+static bool
+reaches_over(const Roles *roles, const Reading *reading, guint comma)
+{
+    if (!reading_is_mark(reading, (int) comma, ',') || comma + 1 >= reading->count ||
+        !attribution_follows(reading, comma + 1))
+        return false;
+    guint verb = roles->words[reading->next_finite[comma + 1]];
+    for (guint at = 0; at < roles->words[comma]; at++) {
+        const Word *word = tree_word(roles->tree, at);
+        if (word->head == verb && (word->relation == RELATION_NSUBJ || word->relation == RELATION_NSUBJ_PASS))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the tree can be trusted with the verbs: its root is one, and so is each word that is known for one.
+ */
+static bool
+is_plausible(const Roles *roles, const Reading *reading, const Company *company)
+{
+    const Tree *tree = roles->tree;
+    for (guint at = 0; at < tree->words->len; at++) {
+        const Word *word = tree_word(tree, at);
+        if (word->head == at && !company[at].has_finite && !(word->features & FEATURE_FINITE))
+            return false;
+    }
+    for (guint at = 0; at < reading->count; at++)
+        if (!agrees(roles, reading, at) || reaches_over(roles, reading, at))
+            return false;
+    return true;
+}
+
+/* Takes the verbs that the reading found by itself away, but for those that go with the date behind them. */
+static void
+clear_roles(Reading *reading)
+{
+    for (guint at = 0; at < reading->count; at++)
+        if (!(reading_is(reading, (int) at, KIND_DATING) && reading->roles[at] == ROLE_PARTICIPLE))
+            reading->roles[at] = ROLE_NONE;
+}
+
+void
+roles_set(const Roles *roles, Reading *reading)
+{
+    const Tree *tree = roles->tree;
+    g_autofree Company *company = g_new0(Company, tree->words->len);
+    g_autofree bool *has_begun = g_new0(bool, tree->words->len);
+    find_company(tree, company);
+    if (!is_plausible(roles, reading, company))
+        return;
+    clear_roles(reading);
+    for (guint at = 0; at < tree->words->len; at++) {
+        guint token = token_of(roles, at), head = tree_word(tree, at)->head;
+        if (!is_verb(tree, at) || reading->dates[token] >= 0 || reading->roles[token] != ROLE_NONE)
+            continue;
+        bool is_helper = is_auxiliary(tree_word(tree, at));
+        bool shares = !is_helper && (shares_helper(tree, at, company) || is_listed(tree, at, company));
+        if (shares) {
+            reading->shapes[token] |= SHAPE_SHARES;
+            reading->roles[token] = ROLE_FINITE;
+            continue;
+        }
+        reading->roles[token] = (guint8) (is_helper ? helper_role(tree, at, has_begun, &company[head])
+                                                    : verb_role(tree, at, company));
+    }
+    verb_mark(reading);
+}
