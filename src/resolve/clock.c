@@ -87,6 +87,9 @@ static char *
 open_time_value(const Tag *tag)
 {
     static const char *const dayparts[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
+    if (!tells_clock(tag) && has(tag, FIELD_WEEKDAY))
+        return g_strdup_printf("XXXX-WXX-%dT%s", get(tag, FIELD_WEEKDAY, 0),
+                               dayparts[CLAMP(get(tag, FIELD_DAYPART, 0), 0, 6)]);
     if (!tells_clock(tag))
         return g_strdup_printf("XXXX-XX-XXT%s", dayparts[CLAMP(get(tag, FIELD_DAYPART, 0), 0, 6)]);
     Closing clock = {.moment = moment_day(0)};

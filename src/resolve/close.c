@@ -123,7 +123,8 @@ close_date(Resolver *resolver, const Tag *tag, Closing *closing)
         closing->value = g_strdup(references[CLAMP(get(tag, FIELD_REFERENCE, 0), 0, 2)]);
         return;
     }
-    closing->has_moment = close_by_kind(resolver, &settled, closing);
+    bool is_any = has(tag, FIELD_ANCHOR) && get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_OPEN;
+    closing->has_moment = !is_any && close_by_kind(resolver, &settled, closing); /* "one Friday": any */
     if (closing->has_moment && !date_fits_weekday(tag, &closing->moment) && closing->anchor != ANCHOR_NONE)
         closing->has_moment = false; /* the year that was inherited is not the one meant */
     if (!closing->has_moment) {

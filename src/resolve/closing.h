@@ -61,6 +61,10 @@ bool close_day_of_month(const Resolver *resolver, const Tag *tag, Closing *closi
 /* The value of a partial date that nothing closes, "XXXX-06-29"; the caller owns it. */
 char *open_value(const Tag *tag);
 
+/* The amount of the meaning's first unit, in thousandths or AMOUNT_VAGUE, with what has no unit of its own:
+ * "a year and a half" is 1500. */
+gint64 first_amount(const Meaning *meaning);
+
 /* "the 1988 period" where the talk is of a quarter: that quarter of the year; else the year. */
 bool close_quarter_of_year(const Resolver *resolver, gint64 year, Closing *closing);
 

@@ -84,6 +84,20 @@ count_tense(Resolver *resolver, const Tag *tag, const Closing *closing)
     *(tag->is_past ? &resolver->told_past : &resolver->told_otherwise) += 1;
 }
 
+/* "no later than 3 June": all days up to it; "2024 and beyond": all from it on. */
+static Moment
+bounded(const Moment *moment, Mod mod)
+{
+    Moment bound = *moment;
+    if (mod == MOD_ON_OR_BEFORE)
+        bound = moment_before(moment);
+    if (mod == MOD_ON_OR_AFTER)
+        bound = moment_after(moment);
+    if (mod == MOD_ON_OR_BEFORE || mod == MOD_ON_OR_AFTER)
+        bound.mod = mod;
+    return bound;
+}
+
 static void
 close_dated(Resolver *resolver, const Tag *tag, Expression *expression)
 {
@@ -91,13 +105,15 @@ close_dated(Resolver *resolver, const Tag *tag, Expression *expression)
     close_date(resolver, tag, &closing);
     count_tense(resolver, tag, &closing);
     reopen_timeless(resolver, tag, &closing, expression);
-    if (closing.has_moment && expression->mod == MOD_APPROX)
+    bool is_clock = closing.has_moment && closing.moment.precision < PRECISION_DAYPART; /* its day is known */
+    bool is_circa = expression->mod == MOD_APPROX && !is_clock;
+    if (closing.has_moment && is_circa)
         closing.moment.doubt |= DOUBT_CIRCA;
     if (closing.has_moment && (expression->mod == MOD_START || expression->mod == MOD_MID ||
-                               expression->mod == MOD_END || expression->mod == MOD_APPROX))
+                               expression->mod == MOD_END || is_circa))
         closing.moment.mod = expression->mod;
     expression->has_moment = closing.has_moment;
-    expression->moment = closing.moment;
+    expression->moment = bounded(&closing.moment, expression->mod);
     g_autofree char *value = closing.value ? g_strdup(closing.value) : timex_format(&closing.moment);
     g_free(closing.value);
     expression->value = keep(resolver, value);

@@ -21,7 +21,8 @@ masked_value(const Moment *anchor, Precision unit)
 static bool
 build_in_shifted(const Tag *tag, Closing *closing)
 {
-    if (has(tag, FIELD_MONTH) || has(tag, FIELD_SEASON) || has(tag, FIELD_QUARTER) || has(tag, FIELD_WEEK))
+    if (has(tag, FIELD_MONTH) || has(tag, FIELD_SEASON) || has(tag, FIELD_QUARTER) || has(tag, FIELD_HALF) ||
+        has(tag, FIELD_WEEK))
         return date_build(tag, moment_year_of(&closing->moment), &closing->moment);
     return date_narrow(tag, &closing->moment);
 }
@@ -133,7 +134,7 @@ bool
 close_shift(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     Precision unit = (Precision) get(tag, FIELD_UNIT, PRECISION_DAY);
-    gint64 amount = meaning_amount(&tag->meaning, FIELD_AMOUNT, 1000);
+    gint64 amount = first_amount(&tag->meaning);
     gint32 shift = get(tag, FIELD_SHIFT, 0);
     if (amount == AMOUNT_VAGUE) {
         closing->value = g_strdup(shift < 0 ? "PAST_REF" : "FUTURE_REF");
@@ -161,7 +162,7 @@ close_shift(const Resolver *resolver, const Tag *tag, Closing *closing)
     bool is_long = unit == PRECISION_DECADE || unit == PRECISION_CENTURY;
     if (is_long && has(tag, FIELD_AMOUNT) && closing->anchor_moment.precision <= PRECISION_YEAR)
         return shift_by_years(amount, unit, shift, closing);
-    if (has(tag, FIELD_AMOUNT_TWO))
+    if (has(tag, FIELD_UNIT_TWO))
         return shift_by_parts(tag, shift, closing);
     if (unit < PRECISION_DAY && closing->anchor_moment.precision <= PRECISION_HOUR) {
         gint64 minutes = unit == PRECISION_HOUR ? shift * MIN(amount, AMOUNT_MOST) * 60 / 1000 : steps;

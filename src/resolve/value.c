@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "resolve/resolver.h"
+#include "resolve/closing.h"
 
 /* The designator of each unit in a TIMEX3 duration. Source: TIDES 2005 standard, which TimeML 1.2.1 builds
  * on. */
@@ -54,15 +54,21 @@ append_part(GString *out, gint32 unit, gint64 amount, bool *has_clock)
     g_string_append(out, units[unit].designator);
 }
 
+gint64
+first_amount(const Meaning *meaning)
+{
+    gint64 amount = meaning_amount(meaning, FIELD_AMOUNT, 1000);
+    if (amount != AMOUNT_VAGUE && !meaning_has(meaning, FIELD_UNIT_TWO))
+        amount += MAX(meaning_amount(meaning, FIELD_AMOUNT_TWO, 0), 0);
+    return amount;
+}
+
 char *
 duration_value(const Meaning *meaning)
 {
     GString *out = g_string_new("P");
     bool has_clock = false;
-    gint64 amount = meaning_amount(meaning, FIELD_AMOUNT, 1000);
-    if (amount != AMOUNT_VAGUE && !meaning_has(meaning, FIELD_UNIT_TWO)) /* "a year and a half" */
-        amount += MAX(meaning_amount(meaning, FIELD_AMOUNT_TWO, 0), 0);
-    append_part(out, meaning_get(meaning, FIELD_UNIT, PRECISION_DAY), amount, &has_clock);
+    append_part(out, meaning_get(meaning, FIELD_UNIT, PRECISION_DAY), first_amount(meaning), &has_clock);
     if (meaning_has(meaning, FIELD_AMOUNT_TWO) && meaning_has(meaning, FIELD_UNIT_TWO))
         append_part(out, meaning_get(meaning, FIELD_UNIT_TWO, 0),
                     meaning_amount(meaning, FIELD_AMOUNT_TWO, 0), &has_clock);
