@@ -86,7 +86,7 @@ label_size_of(const Sheet *sheet)
 static guint
 count_zooms(const Sheet *sheet)
 {
-    guint count = 0;
+    guint count = 1;
     while (count < G_N_ELEMENTS(zooms) &&
            (zooms[count] >= 1 || zooms[count] * label_size_of(sheet) >= large_least))
         count++;

@@ -159,7 +159,7 @@ find_tails(Band *band, double *turns)
 void
 turn_choose(Band *band)
 {
-    g_autofree double *turns = g_new(double, band->track_count), *kept = g_new(double, band->track_count);
+    g_autofree double *turns = g_new0(double, band->track_count), *kept = g_new0(double, band->track_count);
     Choice best = {
         band, is_rtl(band), {G_MAXUINT, G_MAXDOUBLE},
           kept, false
