@@ -2,6 +2,7 @@
 #include "report/content.h"
 
 #include "calendar/edtf.h"
+#include "report/reason.h"
 #include "report/scope.h"
 #include "timeline/row.h"
 
@@ -200,6 +201,7 @@ content_new(const Timeline *timeline, const ReportOptions *options, const Report
     content->origin_numbers = g_hash_table_new(g_str_hash, g_str_equal);
     add_entries(content, timeline, true);
     add_entries(content, timeline, false);
+    content->numbers = number_events(content->entries);
     choose_headings(content);
     add_origins(content, timeline);
     index_entries(content);
@@ -221,6 +223,7 @@ content_free(Content *content)
     g_array_unref(content->origins);
     g_array_unref(content->names);
     g_hash_table_destroy(content->origin_numbers);
+    g_hash_table_destroy(content->numbers);
     g_free(content);
 }
 
@@ -307,16 +310,6 @@ content_heading(const Content *content, guint index)
     Moment moment = moment_holding(entry->period, content->unit);
     g_autofree char *text = wording_format(content->tools->wording, &moment);
     return capitalise(text);
-}
-
-char *
-content_reason(const Content *content, const Event *event)
-{
-    const Phrases *phrases = content->tools->phrases;
-    const char *text = event->sources->len ? g_array_index(event->sources, Source, 0).expression_text : NULL;
-    if (text)
-        return phrase_fill(phrases, "undated-expression", "text", text, NULL);
-    return g_strdup(phrase(phrases, "undated-open"));
 }
 
 GPtrArray *

@@ -37,6 +37,7 @@ typedef struct {
     guint disputed;              /* how many have conflicts */
     GArray *origins;             /* of Origin: source 1 is at 0 */
     GHashTable *origin_numbers;  /* a document's name to its number */
+    GHashTable *numbers;         /* an event's id to the number of its entry */
     GArray *names;               /* of Name, sorted */
 } Content;
 
@@ -68,9 +69,6 @@ const char *entry_date(const Entry *entry);
 /* The heading under which an entry begins a new period, "1948", "The 1860s", "44 BC"; NULL for one that goes
  * on under the heading before. The caller owns it. */
 char *content_heading(const Content *content, guint index);
-
-/* Why an undated event has no date. The caller owns it. */
-char *content_reason(const Content *content, const Event *event);
 
 /* What is known of a document, a line each: its title, its date and why, its hash. The caller owns it. */
 GPtrArray *origin_lines(const Content *content, const Origin *origin);

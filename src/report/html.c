@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "report/content.h"
 #include "report/figure.h"
+#include "report/reason.h"
 #include "timeline/escape.h"
 
 #include <string.h>

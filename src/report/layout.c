@@ -2,6 +2,7 @@
 #include "report/back.h"
 #include "report/figure.h"
 #include "report/pages.h"
+#include "report/reason.h"
 #include "report/table.h"
 
 /* How much of what a report quotes is printed: the rest is in the timeline's own file. */

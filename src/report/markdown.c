@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "report/content.h"
+#include "report/reason.h"
 #include "timeline/escape.h"
 
 enum { QUOTE_MAX = 240 };

@@ -69,6 +69,8 @@ static const char *const keys[] = {
     "status-join",
     "undated-open",
     "undated-expression",
+    "undated-after",
+    "undated-before",
     "document-date",
     "document-hash",
     "document-events",
