@@ -21,6 +21,7 @@ static const Entry catalogue[NOTE_CODES] = {
     [NOTE_IMPOSSIBLE_DATE] = {"impossible-date",  NOTE_WARNING, "no such date: “%s”"                          },
     [NOTE_AMBIGUOUS_DATE] = {"ambiguous-date",   NOTE_WARNING, "“%s” is read as %s, but may be %s"           },
     [NOTE_WEEKDAY_MISMATCH] = {"weekday-mismatch", NOTE_WARNING, "“%s” lies on another weekday: it is %s"      },
+    [NOTE_DATES_CONTRADICT] = {"dates-contradict", NOTE_WARNING, "“%s” %s “%s” (line %u)"                  },
     [NOTE_DOCUMENT_DATE] = {"document-date",    NOTE_INFO,    "%s"                                              },
     [NOTE_LONG_SENTENCE] = {"long-sentence",    NOTE_INFO,    "a sentence was cut after %u words"               },
     [NOTE_ROW_DATE] = {"row-date",         NOTE_ERROR,   "row left out: “%s” is not an EDTF date"      },

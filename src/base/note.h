@@ -31,6 +31,8 @@ typedef enum {
     NOTE_IMPOSSIBLE_DATE,  /* const char *expression */
     NOTE_AMBIGUOUS_DATE,   /* const char *expression, const char *read as, const char *or */
     NOTE_WEEKDAY_MISMATCH, /* const char *expression, const char *the date as a day of an ISO week */
+    NOTE_DATES_CONTRADICT, /* const char *expression, const char *what doesn't go together, const char *other
+                              expression, guint its line */
     NOTE_DOCUMENT_DATE,    /* const char *sentence telling which date was used and why */
     NOTE_LONG_SENTENCE,    /* guint tokens */
     NOTE_ROW_DATE,         /* const char *text that isn't EDTF */

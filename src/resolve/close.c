@@ -71,6 +71,24 @@ is_shifted(const Tag *tag)
                                      get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_WEEK);
 }
 
+/* The stretch of the year; of a date in numbers alone in the other order where only there its weekday fits.
+ */
+static bool
+build_by_weekday(const Tag *tag, gint64 year, Moment *moment)
+{
+    Tag turned = *tag;
+    Moment other;
+    if (!date_build(tag, year, moment))
+        return false;
+    if (!has(tag, FIELD_FIRST) || date_fits_weekday(tag, moment) || get(tag, FIELD_DAY, 0) > DECEMBER)
+        return true;
+    meaning_set(&turned.meaning, FIELD_MONTH, get(tag, FIELD_DAY, 0));
+    meaning_set(&turned.meaning, FIELD_DAY, get(tag, FIELD_MONTH, 0));
+    if (date_build(&turned, year, &other) && date_fits_weekday(tag, &other))
+        *moment = other;
+    return true;
+}
+
 /* A year that is told, or a part of it. A fiscal year begins and ends when its owner says: its year is about
  * right, its days are not known. */
 static bool
@@ -79,7 +97,7 @@ close_told_year(const Resolver *resolver, const Tag *tag, gint64 year, Closing *
     closing->anchor = ANCHOR_NONE;
     if (has(tag, FIELD_YEAR) && get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_QUARTER)
         return close_quarter_of_year(resolver, year, closing);
-    if (!date_build(tag, year, &closing->moment))
+    if (!build_by_weekday(tag, year, &closing->moment))
         return false;
     if (has(tag, FIELD_FISCAL))
         closing->moment.doubt |= DOUBT_CIRCA;
@@ -125,8 +143,10 @@ close_date(Resolver *resolver, const Tag *tag, Closing *closing)
     }
     bool is_any = has(tag, FIELD_ANCHOR) && get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_OPEN;
     closing->has_moment = !is_any && close_by_kind(resolver, &settled, closing); /* "one Friday": any */
-    if (closing->has_moment && !date_fits_weekday(tag, &closing->moment) && closing->anchor != ANCHOR_NONE)
+    if (closing->has_moment && closing->anchor != ANCHOR_NONE && !date_fits_weekday(tag, &closing->moment)) {
         closing->has_moment = false; /* the year that was inherited is not the one meant */
+        closing->is_misfit = closing->anchor == ANCHOR_NARRATIVE;
+    }
     if (!closing->has_moment) {
         closing->anchor = ANCHOR_NONE;
         if (!closing->value)

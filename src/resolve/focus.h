@@ -17,3 +17,7 @@ typedef struct {
     Span sentence;
     guint block;
 } Focus;
+
+/* How many dates told last are kept, and what is told of lives: see consistency.h. */
+enum { RECENT_FOCUSES = 6 };
+typedef struct Lives Lives;

@@ -32,6 +32,13 @@ is_date(const Tag *tag)
     return tag->meaning.type == TIMEX_DATE && !tag->is_quoted;
 }
 
+/* Whether someone is told to have been born at the date. */
+static bool
+is_birth(const Tag *tag)
+{
+    return tag->life.kind == LIFE_BIRTH || tag->life.kind == LIFE_CHILD;
+}
+
 /* The date of a tag that tells its year. */
 static bool
 whole_date(const Resolver *resolver, const Tag *tag, Moment *moment)
@@ -106,11 +113,11 @@ static void
 weigh_age(const Resolver *resolver, Evidence *evidence, const Tag *now, const Tag *then)
 {
     gint64 year;
-    bool is_birth = then->is_birth && !has(then, FIELD_AGE);
-    if ((!is_birth && !has(then, FIELD_AGE)) || !meaning_year(resolver, &then->meaning, &year) ||
+    bool is_born = is_birth(then) && !has(then, FIELD_AGE);
+    if ((!is_born && !has(then, FIELD_AGE)) || !meaning_year(resolver, &then->meaning, &year) ||
         !is_same_person(resolver->document, now, then))
         return;
-    gint64 from = year - get(then, FIELD_AGE, 0) + get(now, FIELD_AGE, 0) - (is_birth ? 0 : 1);
+    gint64 from = year - get(then, FIELD_AGE, 0) + get(now, FIELD_AGE, 0) - (is_born ? 0 : 1);
     gint64 to = year - get(then, FIELD_AGE, 0) + get(now, FIELD_AGE, 0) + 1;
     evidence->has_age = true;
     evidence->age_now = now->span;
@@ -129,7 +136,7 @@ weigh_ages(const Resolver *resolver, Evidence *evidence)
     guint nows = MIN(tags->evidence->len, AGES_MAX), thens = 0;
     for (guint i = 0; nows > 0 && i < tags->items->len && thens < AGES_MAX; i++) {
         const Tag *then = tag_at(tags, i);
-        if (!has(then, FIELD_AGE) && !then->is_birth)
+        if (!has(then, FIELD_AGE) && !is_birth(then))
             continue;
         thens++;
         for (guint j = 0; j < nows; j++)

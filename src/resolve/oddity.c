@@ -33,8 +33,8 @@ static bool
 is_ambiguous(const Resolver *resolver, const Tag *tag)
 {
     gint32 first = get(tag, FIELD_FIRST, 0), second = get(tag, FIELD_SECOND_PART, 0);
-    return has(tag, FIELD_FIRST) && !resolver->is_order_told && first != second && first <= DECEMBER &&
-           second <= DECEMBER;
+    bool is_open = has(tag, FIELD_FIRST) && !has(tag, FIELD_WEEKDAY) && !resolver->is_order_told;
+    return is_open && first != second && first <= DECEMBER && second <= DECEMBER;
 }
 
 static void

@@ -165,10 +165,11 @@ close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing)
     bool is_any = tag->is_one_of_many && has(tag, FIELD_SEASON) && !has(tag, FIELD_DIRECTION);
     if (is_any || !lean_for_part(resolver, tag, closing))
         return false;
-    if (closing->anchor == ANCHOR_NARRATIVE && !closing->is_now &&
-        build_in_narrative(resolver, tag, &closing->anchor_moment, &closing->moment) &&
-        date_fits_weekday(tag, &closing->moment))
+    bool is_told = closing->anchor == ANCHOR_NARRATIVE && !closing->is_now &&
+                   build_in_narrative(resolver, tag, &closing->anchor_moment, &closing->moment);
+    if (is_told && date_fits_weekday(tag, &closing->moment))
         return true;
+    closing->is_misfit = is_told && !resolver->has_dct;
     return close_beside_now(resolver, tag, closing);
 }
 

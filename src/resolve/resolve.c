@@ -3,6 +3,7 @@
 
 #include "resolve/ahead.h"
 #include "resolve/closing.h"
+#include "resolve/consistency.h"
 #include "resolve/story.h"
 
 enum {
@@ -104,6 +105,7 @@ close_dated(Resolver *resolver, const Tag *tag, Expression *expression)
     Closing closing;
     close_date(resolver, tag, &closing);
     count_tense(resolver, tag, &closing);
+    consistency_weigh(resolver, tag, &closing);
     reopen_timeless(resolver, tag, &closing, expression);
     bool is_clock = closing.has_moment && closing.moment.precision < PRECISION_DAYPART; /* its day is known */
     bool is_circa = expression->mod == MOD_APPROX && !is_clock;
@@ -236,6 +238,7 @@ link_range(Resolver *resolver, guint first)
 {
     Expression *from = &g_array_index(resolver->out->items, Expression, first);
     Expression *to = &g_array_index(resolver->out->items, Expression, first + 1);
+    consistency_weigh_range(resolver, from, to);
     if (!from->has_moment || !to->has_moment || from->moment.first > to->moment.first)
         return;
     from->range_end = (gint32) first + 1;
@@ -249,6 +252,7 @@ resolver_new(const Document *document, const DctChoice *dct, Notes *notes)
     resolver->document = document;
     resolver->choice = dct;
     resolver->notes = notes;
+    resolver->lives = lives_new();
     resolver->out = g_new0(Expressions, 1);
     resolver->out->items = g_array_new(FALSE, FALSE, sizeof(Expression));
     resolver->out->words = g_string_chunk_new(1024);
@@ -262,6 +266,7 @@ resolver_free(Resolver *resolver)
         return;
     expressions_free(resolver->out);
     ahead_clear(resolver);
+    lives_free(resolver->lives);
     g_free(resolver);
 }
 

@@ -49,8 +49,11 @@ struct Resolver {
     Focus told;           /* the last one of at most a year, even if it only glances away */
     bool told_is_plain;   /* it stands outside quotation marks */
     Focus explicit_focus; /* the last one told with its year */
-    guint at;             /* index of the tag being closed */
-    guint *ahead;         /* of each tag: index of the next one that tells its year, or G_MAXUINT */
+    Focus recent[RECENT_FOCUSES]; /* a ring of the last dates told by themselves */
+    guint recent_at;              /* where the next one goes */
+    Lives *lives;
+    guint at;     /* index of the tag being closed */
+    guint *ahead; /* of each tag: index of the next one that tells its year, or G_MAXUINT */
 };
 
 /* How many expressions of the document have been closed. */
@@ -63,6 +66,7 @@ resolver_count(const Resolver *resolver)
 /* How a meaning was closed. */
 typedef struct {
     bool has_moment;
+    bool is_misfit; /* the weekday told with it isn't that of the date which its anchor gives */
     Moment moment;
     AnchorKind anchor;
     bool is_now; /* the anchor is the time of writing: the document's date, or that of a log's entry */

@@ -109,8 +109,10 @@ story_move(Resolver *resolver, const Tag *tag, const Closing *closing)
     bool names_quarter = has(tag, FIELD_QUARTER) || get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_QUARTER;
     if (closing->moment.precision == PRECISION_QUARTER && names_quarter)
         resolver->quarter_focus = focus;
-    if (closing->anchor == ANCHOR_NONE && !tag->is_quoted)
+    if (closing->anchor == ANCHOR_NONE && !tag->is_quoted) {
         resolver->explicit_focus = focus;
+        resolver->recent[resolver->recent_at++ % RECENT_FOCUSES] = focus;
+    }
     resolver->told = focus;
     resolver->told_is_plain = !tag->is_quoted;
     if (closing->moment.precision < PRECISION_DAYPART && story_begins_block(resolver, tag))

@@ -15,6 +15,7 @@ static const char *const classes[] = {
     "vague-number", "future-cue",   "conditional-cue",     "past-cue",         "present-cue",  "past-suffix",
     "aside-cue",    "back-cue",     "birth-cue",           "writing-cue",      "timeless-cue", "determiner",
     "forward-lead", "passive-cue",  "infinitive-cue",      "ahead-cue",        "day-lead",     "apart-cue",
+    "death-cue",    "child-cue",    "subject-pronoun",     "sum-cue",
 };
 
 static bool

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tag/tag.h"
 
+#include "tag/life.h"
 #include "tag/rule.h"
 #include "tag/stance.h"
 
@@ -85,7 +86,7 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
             .begins_range = i + 1 < match->count,
             .is_quoted = tagger->is_quoted,
             .before = word_before(sentence, found->first),
-            .is_birth = tense_is_birth(&tagger->tense, sentence, match->found[0].first),
+            .sum = (gint8) tense_sum(&tagger->tense, sentence, found->end),
             .is_aside = tense_is_aside(&tagger->tense, sentence, match->found[0].first),
             .is_back = tense_is_back(&tagger->tense, sentence, match->found[0].first),
             .is_writing = tense_is_writing(&tagger->tense, sentence, match->found[0].first),
@@ -99,6 +100,9 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
             .is_close = tense_is_close(&tagger->tense, sentence, found->first),
             .meaning = found->meaning,
         };
+        life_read(&tagger->tense, sentence, match->found[0].first, &tag.life);
+        if (meaning_has(&tag.meaning, FIELD_AGE) && tag.life.kind == LIFE_NONE)
+            life_read_aged(&tagger->tense, sentence, &tag.life);
         GArray *list = found->meaning.is_evidence ? tagger->tags->evidence : tagger->tags->items;
         g_array_append_val(list, tag);
     }

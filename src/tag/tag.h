@@ -13,6 +13,15 @@
 /* What the words near an expression say of the time of what it dates. */
 typedef enum { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE, TENSE_CONDITIONAL } Tense;
 
+/* What is told of somebody's life at a date. */
+typedef enum { LIFE_NONE, LIFE_BIRTH, LIFE_DEATH, LIFE_CHILD } LifeKind;
+
+typedef struct {
+    LifeKind kind;
+    Span person;     /* the name, empty where none is told */
+    bool is_pronoun; /* a pronoun stands for it */
+} Life;
+
 typedef struct {
     Span span;
     Span before; /* the word before it, for evidence of a person's age: whose */
@@ -21,7 +30,6 @@ typedef struct {
     guint rule;          /* index into the grammar's rules */
     bool begins_range;   /* the next tag ends the range that this one begins */
     bool is_quoted;      /* it stands inside quotation marks */
-    bool is_birth;       /* a word before it says that someone was born then */
     bool is_aside;       /* words before it say that it looks back or ahead of what is told: "had", "until" */
     bool is_back;        /* words before it say that it looks back: "had", "since" */
     bool is_writing;     /* a word before it says that the text itself is of then: "posted on" */
@@ -31,7 +39,9 @@ typedef struct {
     bool is_habit;       /* it seems to, unless the text tells its story in the present: "usually" */
     bool is_past;        /* it tells its year, and its sentence has a past form */
     bool is_close;       /* the verb that tells the tense stands right before it: "met on" */
+    gint8 sum;           /* a length: 1 counted on from what follows ("three years after"), -1 back, else 0 */
     Tense tense;
+    Life life;
     Meaning meaning;
 } Tag;
 

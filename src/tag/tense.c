@@ -30,6 +30,10 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .ahead = lexicon_class(lexicon, "ahead-cue"),
         .lead = lexicon_class(lexicon, "day-lead"),
         .apart = lexicon_class(lexicon, "apart-cue"),
+        .death = lexicon_class(lexicon, "death-cue"),
+        .child = lexicon_class(lexicon, "child-cue"),
+        .subject = lexicon_class(lexicon, "subject-pronoun"),
+        .sum = lexicon_class(lexicon, "sum-cue"),
     };
 }
 
@@ -202,15 +206,18 @@ tense_is_back(const TenseReader *reader, const Sentence *sentence, guint first)
 }
 
 bool
-tense_is_birth(const TenseReader *reader, const Sentence *sentence, guint first)
-{
-    return follows(reader, sentence, first, reader->birth);
-}
-
-bool
 tense_is_writing(const TenseReader *reader, const Sentence *sentence, guint first)
 {
     return follows(reader, sentence, first, reader->writing);
+}
+
+int
+tense_sum(const TenseReader *reader, const Sentence *sentence, guint end)
+{
+    gint32 way = 0;
+    if (end < sentence->token_count)
+        lexicon_is(reader->lexicon, sentence->tokens[end].word, reader->sum, &way);
+    return way;
 }
 
 bool

@@ -11,7 +11,7 @@ typedef struct {
     const char *text;
     const Lexicon *lexicon;
     ClassId future, conditional, past, present, month, aside, back, birth, writing, timeless, determiner,
-        article, forward, passive, infinitive, ahead, lead, apart;
+        article, forward, passive, infinitive, ahead, lead, apart, death, child, subject, sum;
     GArray *past_endings;
 } TenseReader;
 
@@ -40,13 +40,16 @@ bool tense_has_past(const TenseReader *reader, const Sentence *sentence);
 bool tense_is_close(const TenseReader *reader, const Sentence *sentence, guint first);
 
 /* Whether a word of the class aside-cue ("until"), of back-cue ("since", and "had" where a past form follows:
- * these stand aside, too), of birth-cue ("born") or of writing-cue ("posted") stands before the token `first`
+ * these stand aside, too), or of writing-cue ("posted") stands before the token `first`
  * in its clause, at most CUE_REACH tokens away.
  */
 bool tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first);
 bool tense_is_back(const TenseReader *reader, const Sentence *sentence, guint first);
-bool tense_is_birth(const TenseReader *reader, const Sentence *sentence, guint first);
 bool tense_is_writing(const TenseReader *reader, const Sentence *sentence, guint first);
+
+/* Which way a length of time is counted from what follows it: 1 behind it ("three years after"), -1 before
+ * it, 0 when no word of the class sum-cue stands at `end`. */
+int tense_sum(const TenseReader *reader, const Sentence *sentence, guint end);
 
 /* Whether a word of the class determiner stands right before the token `first`: then what it begins goes with
  * a noun behind it, "the [August 1792] uprising". */

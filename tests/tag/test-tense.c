@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "tag/life.h"
 #include "tag/stance.h"
 
 #include "small.h"
@@ -45,6 +46,10 @@ static const char vocabulary[] = "class future-cue\n will may\n plan = 1\n"
                                  "class aside-cue\n until\n"
                                  "class back-cue\n had = 1\n"
                                  "class birth-cue\n born\n"
+                                 "class death-cue\n died\n"
+                                 "class child-cue\n son\n"
+                                 "class subject-pronoun\n he\n"
+                                 "class sum-cue\n after = 1\n"
                                  "class writing-cue\n dated\n"
                                  "class timeless-cue\n you\n if = 1\n each = 2\n who = 3\n"
                                  "class article\n a\n"
@@ -119,7 +124,9 @@ test_cue(gconstpointer data)
     g_auto(Desk) desk = {0};
     guint at = set_up(&desk, cues[row].text, pack->lexicon);
     g_assert_true(tense_is_aside(&desk.reader, &desk.sentence, at) == cues[row].is_aside);
-    g_assert_true(tense_is_birth(&desk.reader, &desk.sentence, at) == cues[row].is_birth);
+    Life life = {0};
+    life_read(&desk.reader, &desk.sentence, at, &life);
+    g_assert_true((life.kind == LIFE_BIRTH) == cues[row].is_birth);
 }
 
 /* Whether the expression's words look back, tell the text's own date, go with a noun, or tell of no one time.
@@ -175,7 +182,9 @@ test_bare(void)
     guint at = set_up(&desk, "It was born, had opened in 1990", lexicon);
     g_assert_cmpint(tense_near(&desk.reader, &desk.sentence, at, at + 1), ==, TENSE_UNKNOWN);
     g_assert_false(tense_is_aside(&desk.reader, &desk.sentence, at));
-    g_assert_false(tense_is_birth(&desk.reader, &desk.sentence, at));
+    Life life = {0};
+    life_read(&desk.reader, &desk.sentence, at, &life);
+    g_assert_cmpint(life.kind, ==, LIFE_NONE);
 }
 
 int
