@@ -75,7 +75,8 @@ lean_on_speech(const Resolver *resolver, const Tag *tag, Closing *closing)
     if (!tag->is_quoted || !resolver->has_dct || !resolver->focus.is_set)
         return false;
     bool is_near = tag->block - resolver->focus.block <= SPEECH_BLOCKS;
-    if (!is_near || resolver->focus.moment.last > resolver->dct_day - DAYS_A_YEAR)
+    if (!is_near || resolver->focus.is_quoted ||
+        resolver->focus.moment.last > resolver->dct_day - DAYS_A_YEAR)
         return false;
     lean_on_focus(&resolver->focus, closing);
     closing->anchor = ANCHOR_QUOTATION;
@@ -90,6 +91,18 @@ lean_on_now(const Resolver *resolver, const Tag *tag, Closing *closing)
            lean_on_dct(resolver, closing);
 }
 
+/* Whether the tag begins the sentence right behind the one that told the last date, with its year: "The hedge
+ * was planted in 1951. The year after, …" */
+static bool
+follows_told(const Resolver *resolver, const Tag *tag)
+{
+    enum { GAP_BYTES = 3 };
+    const Focus *told = &resolver->told;
+    return told->is_set && told->item + 1 == resolver_count(resolver) && !told->is_quoted &&
+           told->item == resolver->explicit_focus.item && story_leads(tag) &&
+           tag->sentence.start - told->sentence.end <= GAP_BYTES;
+}
+
 /* "that year", "that same spring" point to the date told just before, even where that only glanced away from
  * the story; so does "the month before" within its sentence. */
 static bool
@@ -98,9 +111,11 @@ lean_on_told(const Resolver *resolver, const Tag *tag, Closing *closing)
     bool is_narrative = get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_NARRATIVE;
     bool points = (has(tag, FIELD_SHIFT) && get(tag, FIELD_SHIFT, 0) == 0) ||
                   get(tag, FIELD_DIRECTION, DIRECTION_NEAREST) == DIRECTION_SAME;
-    bool is_beside = has(tag, FIELD_SHIFT) && !has(tag, FIELD_AMOUNT) && resolver->told.is_set &&
-                     resolver->told.sentence.start == tag->sentence.start;
-    if (!is_narrative || !(points || is_beside) || !resolver->told.is_set)
+    gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
+    bool is_step = (has(tag, FIELD_SHIFT) && !has(tag, FIELD_AMOUNT)) || direction == DIRECTION_BEFORE ||
+                   direction == DIRECTION_AFTER;
+    bool is_beside = is_step && resolver->told.is_set && resolver->told.sentence.start == tag->sentence.start;
+    if (!is_narrative || !(points || is_beside || follows_told(resolver, tag)) || !resolver->told.is_set)
         return false;
     return tag->block == resolver->told.block && lean_on_focus(&resolver->told, closing);
 }
@@ -119,7 +134,7 @@ lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     gint32 wanted = get(tag, FIELD_ANCHOR, ANCHORING_OPEN);
     if (wanted == ANCHORING_DCT)
-        return lean_on_entry(resolver, tag, closing) || lean_on_dct(resolver, closing);
+        return lean_on_now(resolver, tag, closing);
     if (lean_on_told(resolver, tag, closing))
         return true;
     bool is_in_entry = wanted == ANCHORING_OPEN && resolver->explicit_focus.item <= resolver->entry.item &&
@@ -135,6 +150,24 @@ lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
     return lean_on_dct(resolver, closing);
 }
 
+/* "At 5:34 a.m. Baghdad time on 20 March 2003": the day that is told right behind the time. */
+static bool
+lean_on_day_behind(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    enum { GAP_BYTES = 20 };
+    gint64 year;
+    Moment day;
+    if (resolver->at + 1 >= resolver->tags->items->len)
+        return false;
+    const Tag *next = tag_at(resolver->tags, resolver->at + 1);
+    if (next->span.start < tag->span.end || next->span.start - tag->span.end > GAP_BYTES ||
+        next->sentence.start != tag->sentence.start || !has(next, FIELD_DAY) || !has(next, FIELD_MONTH) ||
+        !meaning_year(resolver, &next->meaning, &year) || !date_build(next, year, &day))
+        return false;
+    Focus focus = {.is_set = true, .moment = day, .span = next->span};
+    return lean_on_focus(&focus, closing);
+}
+
 /* A time of day is of the day told last; behind a date in another paragraph that tells no day, of the last
  * day on the main line, or of the day of writing: "against 61 in 2007. ¶ 9.40 p.m. First boxes …" */
 static bool
@@ -147,6 +180,8 @@ lean_for_clock(const Resolver *resolver, const Tag *tag, Closing *closing)
     bool is_beside = told->is_set && told->sentence.start == tag->sentence.start;
     if (is_beside && told->moment.precision <= PRECISION_DAY)
         return lean_on_focus(told, closing);
+    if (lean_on_day_behind(resolver, tag, closing))
+        return true;
     bool heads_again =
         head->is_set && head->item >= resolver->entry.item && story_begins_block(resolver, tag);
     if (heads_again && is_within_reach(head, tag))
@@ -160,11 +195,38 @@ lean_for_clock(const Resolver *resolver, const Tag *tag, Closing *closing)
     return !resolver->is_narrative && lean_on_dct(resolver, closing);
 }
 
+/* Whether the tag tells how long ago it was when the page was read, which nothing tells: "Last updated 3 days
+ * ago", "Ada Orr, 2 hours ago:". */
+static bool
+is_of_reading(const Resolver *resolver, const Tag *tag)
+{
+    enum { NAME_BYTES = 40 };
+    const Block *block = &g_array_index(resolver->document->blocks, Block, tag->block);
+    bool is_told = resolver->out->dct_kind == DCT_GIVEN;
+    bool is_head = tag->span.start - block->span.start <= NAME_BYTES &&
+                   (tag->span.end == block->span.end || resolver->document->text[tag->span.end] == ':');
+    return !is_told && has(tag, FIELD_AMOUNT) &&
+           (tag->is_writing || (is_head && tag->tense == TENSE_UNKNOWN));
+}
+
+/* Whether the last date told lies ahead of the story by a few words only, and the tag goes on from it: "They
+ * waited until 6 October. The next morning …" */
+static bool
+goes_on_from_told(const Resolver *resolver, const Tag *tag, Precision unit)
+{
+    const Focus *told = &resolver->told, *focus = &resolver->focus;
+    return unit <= PRECISION_DAY && get(tag, FIELD_SHIFT, 0) > 0 && !has(tag, FIELD_AMOUNT) && told->is_set &&
+           focus->is_set && told->item + 1 == resolver_count(resolver) && told->block == tag->block &&
+           told->moment.precision <= PRECISION_DAY && told->moment.first > focus->moment.last;
+}
+
 bool
 lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Closing *closing)
 {
     gint32 wanted = get(tag, FIELD_ANCHOR, ANCHORING_OPEN);
     if (wanted == ANCHORING_WRITING && !resolver->is_message)
+        return false;
+    if (wanted == ANCHORING_DCT && is_of_reading(resolver, tag))
         return false;
     if (wanted == ANCHORING_DCT || wanted == ANCHORING_WRITING)
         return lean_on_now(resolver, tag, closing);
@@ -172,6 +234,8 @@ lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Closing
         return true;
     if (unit >= PRECISION_MONTH && lean_on_told(resolver, tag, closing))
         return true;
+    if (goes_on_from_told(resolver, tag, unit))
+        return lean_on_focus(&resolver->told, closing);
     bool is_coarse = resolver->focus.is_set && resolver->focus.moment.precision > unit;
     bool is_finer = is_coarse && resolver->day_focus.is_set &&
                     moment_contains(&resolver->focus.moment, &resolver->day_focus.moment);

@@ -20,11 +20,13 @@ static bool
 close_decade(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     gint64 decade = get(tag, FIELD_DECADE, 0);
-    if (get(tag, FIELD_ERA, ERA_AD) == ERA_BC) { /* the 460s BC run from 469 to 460 BC */
+    const Focus *told = &resolver->explicit_focus;
+    bool goes_on = has(tag, FIELD_EARLY) && told->is_set && decade <= 1 - moment_year_of(&told->moment);
+    if (get(tag, FIELD_ERA, ERA_AD) == ERA_BC || goes_on) { /* the 460s BC run from 469 to 460 BC */
         closing->moment = moment_decade(1 - (decade / YEARS_A_DECADE * YEARS_A_DECADE + YEARS_A_DECADE - 1));
         return true;
     }
-    if (decade < 100) {
+    if (decade < 100) { /* in two digits */
         gint64 century = 1900;
         if (resolver->is_narrative && resolver->focus.is_set)
             century = moment_year_of(&resolver->focus.moment) / 100 * 100;

@@ -5,7 +5,7 @@
 
 /* What is wrong with a closing, if something is. */
 static bool
-contradicts(Resolver *resolver, const Tag *tag, const Closing *closing, Contradiction *found)
+contradicts(Resolver *resolver, const Tag *tag, Closing *closing, Contradiction *found)
 {
     *found = (Contradiction){0};
     if (closing->is_misfit) {

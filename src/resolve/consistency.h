@@ -36,5 +36,6 @@ bool lives_contradict(Resolver *resolver, const Tag *tag, const Closing *closing
 /* Remembers the birth or death that it tells. */
 void lives_learn(Resolver *resolver, const Tag *tag, const Closing *closing);
 
-/* Whether the closing contradicts a length of time told beside it, or a date beside which it tells one. */
-bool sums_contradict(const Resolver *resolver, const Tag *tag, const Closing *closing, Contradiction *found);
+/* Whether the closing contradicts a length of time told beside it, or a date beside which it tells one; a
+ * step that leads to a date told beside it, but for what people round, is closed to that. */
+bool sums_contradict(const Resolver *resolver, const Tag *tag, Closing *closing, Contradiction *found);

@@ -9,6 +9,7 @@ enum {
     END_BLOCKS = 3,   /* where a date under the text may */
     LEAD_BYTES = 60,  /* how much may stand before it */
     REST_BYTES = 60,  /* and behind it, where it stands alone */
+    SHORT_BYTES = 20, /* how much of that may be longer words */
     LITTLE_WORD = 3,  /* "on", "by", "the": letters */
     FIRST_WORD = 4,   /* the same at the head of a text: "Camp near …" */
 };
@@ -90,7 +91,8 @@ stand_of(const Resolver *resolver, const Tag *tag)
     if (!begins_block(resolver, tag) || (tag->tense == TENSE_PAST && !tag->is_writing))
         return STAND_WITHIN;
     bool heads_text = tag->block == 0 && text[tag->span.end] == '.';
-    if (heads_text || (rest <= REST_BYTES && is_bare(text + tag->span.end, rest, LITTLE_WORD)))
+    guint little = rest <= SHORT_BYTES ? FIRST_WORD : LITTLE_WORD; /* "…, 5 min read" */
+    if (heads_text || (rest <= REST_BYTES && is_bare(text + tag->span.end, rest, little)))
         return STAND_ALONE;
     return lead > 0 && is_parted(text + tag->span.end) ? STAND_HEADS : STAND_WITHIN;
 }
@@ -176,6 +178,22 @@ dateline_find(const Resolver *resolver, Moment *dct, char **reason)
         g_autofree char *text = document_slice(resolver->document, tag->span);
         *reason = g_strdup_printf("its dateline, “%s” (line %u)", text,
                                   document_place(resolver->document, tag->span.start).line);
+        return true;
+    }
+    return false;
+}
+
+bool
+dateline_find_in(const Resolver *resolver, gint64 year, Moment *dct, Span *day)
+{
+    for (guint i = 0; i < resolver->tags->items->len && tag_at(resolver->tags, i)->block < TOP_BLOCKS; i++) {
+        const Tag *tag = tag_at(resolver->tags, i);
+        bool is_day = tag->meaning.type == TIMEX_DATE && has(tag, FIELD_MONTH) && has(tag, FIELD_DAY) &&
+                      !has(tag, FIELD_YEAR) && !has(tag, FIELD_SHORT_YEAR) && !tag->is_quoted;
+        if (!is_day || tag->begins_range || stand_of(resolver, tag) != STAND_HEADS ||
+            !date_build(tag, year, dct) || !date_fits_weekday(tag, dct))
+            continue;
+        *day = tag->span;
         return true;
     }
     return false;

@@ -13,3 +13,6 @@
  * comes after it further down, as in a log, or where the text tells that something happened later. `*reason`
  * is owned by the caller. */
 bool dateline_find(const Resolver *resolver, Moment *dct, char **reason);
+
+/* The same of a day told without its year, which is `year`; `*day` is where it is told. */
+bool dateline_find_in(const Resolver *resolver, gint64 year, Moment *dct, Span *day);

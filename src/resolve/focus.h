@@ -16,6 +16,7 @@ typedef struct {
     Span span;  /* where that stands, in which sentence, in which block */
     Span sentence;
     guint block;
+    bool is_quoted; /* it is told inside quotation marks */
 } Focus;
 
 /* How many dates told last are kept, and what is told of lives: see consistency.h. */

@@ -205,21 +205,25 @@ gather(const Resolver *resolver, Evidence *evidence)
     weigh_ages(resolver, evidence);
 }
 
-/* The date that the evidence leaves: the days after one told with its weekday, else the year. */
+/* The date that the evidence leaves: that of a dateline without its year; the days after one told with its
+ * weekday; else the year. */
 static bool
-conclude(const Evidence *evidence, Moment *dct)
+conclude(const Resolver *resolver, const Evidence *evidence, Moment *dct, Span *day)
 {
     gint64 year;
     if (!evidence->has_weekday && !evidence->has_age)
         return false;
     if (!only_year(evidence, evidence->has_age ? YEARS_AHEAD : YEARS_ALONE + 1, &year))
         return false;
+    if (dateline_find_in(resolver, year, dct, day))
+        return true;
     if (!evidence->has_weekday || !date_build(&evidence->day, year, dct)) {
         *dct = moment_year(year);
         return true;
     }
     Moment last = moment_day(dct->first + DAYS_AFTER);
     *dct = moment_interval(dct, &last);
+    *day = evidence->day.span;
     return true;
 }
 
@@ -231,9 +235,5 @@ infer_date(const Resolver *resolver, Moment *dct, Span *day, char **reason)
         return true;
     gather(resolver, &evidence);
     *reason = evidence.has_latest ? tell_evidence(resolver, &evidence) : NULL;
-    if (!evidence.has_latest || !conclude(&evidence, dct))
-        return false;
-    if (evidence.has_weekday)
-        *day = evidence.day.span;
-    return true;
+    return evidence.has_latest && conclude(resolver, &evidence, dct, day);
 }

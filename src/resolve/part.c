@@ -86,6 +86,19 @@ goes_on(const Resolver *resolver, const Tag *tag, const Moment *focus, const Mom
     return date_build(ahead, told, &next) && date_build(tag, year + 1, &later) && later.first <= next.last;
 }
 
+/* Whether the tag begins a range of months over New Year, "from October to March", and the story has come to
+ * its end: then it began in the year before. */
+static bool
+begins_over_year(const Resolver *resolver, const Tag *tag, const Moment *focus)
+{
+    gint32 month = get(tag, FIELD_MONTH, 0);
+    if (!tag->begins_range || !month || focus->precision > PRECISION_MONTH ||
+        resolver->at + 1 >= resolver->tags->items->len)
+        return false;
+    gint32 last = get(tag_at(resolver->tags, resolver->at + 1), FIELD_MONTH, 0);
+    return last && last < month && day_to_civil(focus->first).month <= last;
+}
+
 /* In a narrative a month without a year is of the year that is being told, or of the next when the story has
  * come to its end, or of the one before where the words look back from an earlier day: "well until
  * Christmas". */
@@ -95,9 +108,14 @@ build_in_narrative(const Resolver *resolver, const Tag *tag, const Moment *focus
     enum { LATE = 12, EARLY = 2, WINTER_ENDS = 3 };
     gint64 year = moment_year_of(focus);
     gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
+    if (direction == DIRECTION_AFTER && focus->precision == PRECISION_YEAR &&
+        get(tag, FIELD_SEASON, 0) == SEASON_WINTER) /* the one that the year ends with */
+        return date_build(tag, year, moment);
     if (direction == DIRECTION_BEFORE || direction == DIRECTION_AFTER)
         return build_beside(tag, direction == DIRECTION_BEFORE ? focus->first : focus->last, direction, true,
                             moment);
+    if (begins_over_year(resolver, tag, focus))
+        return date_build(tag, year - 1, moment);
     if (direction == DIRECTION_SAME && has(tag, FIELD_MONTH)) /* "that March" */
         return date_build(tag, year, moment) &&
                (moment->last >= focus->first || date_build(tag, year + 1, moment));
@@ -105,13 +123,18 @@ build_in_narrative(const Resolver *resolver, const Tag *tag, const Moment *focus
     int told = day_to_civil(focus->first).month;
     gint32 month = get(tag, FIELD_MONTH, 0);
     bool is_winter = focus->precision == PRECISION_SEASON && told == LATE;
+    bool is_spring = get(tag, FIELD_SEASON, 0) == SEASON_SPRING && focus->precision == PRECISION_SEASON;
     bool turns =
-        month && ((has_month && told >= LATE && month <= EARLY) || (is_winter && month <= WINTER_ENDS));
+        (month && ((has_month && told >= LATE && month <= EARLY) || (is_winter && month <= WINTER_ENDS))) ||
+        (is_winter && is_spring);
     bool looks_back = tag->is_back && has_month && !tag->is_quoted;
     if (looks_back && date_build(tag, year, moment) && moment->first > focus->last)
         return date_build(tag, year - 1, moment);
     if (!date_build(tag, turns ? year + 1 : year, moment))
         return false;
+    bool is_until = tag->is_aside && !tag->is_back && has_month && moment->last < focus->first;
+    if (is_until) /* "from October until February" */
+        return date_build(tag, year + 1, moment);
     return turns || !goes_on(resolver, tag, focus, moment) || date_build(tag, year + 1, moment);
 }
 

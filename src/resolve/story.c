@@ -17,9 +17,14 @@ story_leads(const Tag *tag)
 static bool
 is_off_story(const Resolver *resolver, const Tag *tag, const Closing *closing)
 {
+    gint64 next, told = moment_year_of(&resolver->focus.moment);
     bool is_wide = closing->moment.precision >= PRECISION_YEAR;
-    return closing->anchor == ANCHOR_DCT && resolver->is_narrative && is_wide && !story_leads(tag) &&
-           resolver->focus.moment.last < resolver->dct_day - DAYS_A_YEAR;
+    if (closing->anchor != ANCHOR_DCT || !resolver->is_narrative || !is_wide ||
+        resolver->focus.moment.last >= resolver->dct_day - DAYS_A_YEAR)
+        return false;
+    bool goes_on =
+        ahead_told(resolver, &next) && ABS(next - told) < ABS(next - moment_year_of(&closing->moment));
+    return goes_on || !story_leads(tag);
 }
 
 /* Whether a date only glances away from what is being told: "the previous year", "which had begun in 1939",
@@ -103,7 +108,8 @@ move_main(Resolver *resolver, const Tag *tag, const Focus *focus, const Focus *b
 void
 story_move(Resolver *resolver, const Tag *tag, const Closing *closing)
 {
-    Focus focus = {true, closing->moment, resolver_count(resolver), tag->span, tag->sentence, tag->block};
+    Focus focus = {true,       closing->moment, resolver_count(resolver), tag->span, tag->sentence,
+                   tag->block, tag->is_quoted};
     if (!may_be_leant_on(resolver, closing))
         return;
     bool names_quarter = has(tag, FIELD_QUARTER) || get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_QUARTER;

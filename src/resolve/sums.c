@@ -37,11 +37,13 @@ adds_up(const Moment *from, const Moment *to, Precision unit, gint64 amount)
     return to->last - from->first >= low && to->first - from->last <= high;
 }
 
-/* Whether only a comma and a little word stand between the two: ", in ". */
+/* Whether only a comma and a little word stand between the two: ", in "; or a bracket: " (". */
 static bool
 is_apposed(const Document *document, guint32 from, guint32 to)
 {
-    return to > from && to - from <= GAP_BYTES && document->text[from] == ',';
+    const char *between = document->text + from;
+    return to > from && to - from <= GAP_BYTES &&
+           (between[0] == ',' || (between[0] == ' ' && between[1] == '('));
 }
 
 /* The expression that stands `back` before the one being closed, in its sentence; else NULL. */
@@ -115,7 +117,7 @@ contradicts_length(const Resolver *resolver, const Tag *tag, const Closing *clos
 
 /* "Three years later, in 1967": what it was counted from must lie so far back. */
 static bool
-contradicts_step(const Resolver *resolver, const Tag *tag, const Closing *closing, Contradiction *found)
+contradicts_step(const Resolver *resolver, const Tag *tag, Closing *closing, Contradiction *found)
 {
     gint64 year;
     Moment told;
@@ -134,6 +136,8 @@ contradicts_step(const Resolver *resolver, const Tag *tag, const Closing *closin
     Precision unit = (Precision) get(tag, FIELD_UNIT, PRECISION_DAY);
     bool is_right = get(tag, FIELD_SHIFT, 0) > 0 ? adds_up(from, &told, unit, amount)
                                                  : adds_up(&told, from, unit, amount);
+    if (is_right && !moment_overlaps(&closing->moment, &told))
+        closing->moment = moment_holding(told.first, MAX(unit, PRECISION_DAY)); /* as it is told */
     if (is_right)
         return false;
     g_autofree char *text = document_slice(resolver->document, next->span);
@@ -143,7 +147,7 @@ contradicts_step(const Resolver *resolver, const Tag *tag, const Closing *closin
 }
 
 bool
-sums_contradict(const Resolver *resolver, const Tag *tag, const Closing *closing, Contradiction *found)
+sums_contradict(const Resolver *resolver, const Tag *tag, Closing *closing, Contradiction *found)
 {
     return contradicts_step(resolver, tag, closing, found) ||
            contradicts_length(resolver, tag, closing, found);

@@ -167,6 +167,87 @@ append_capitals(GString *out, GRand *rand)
     out->str[start] = g_ascii_toupper(out->str[start]);
 }
 
+/* Nothing but what leans on the date before it. */
+static void
+append_steps(GString *out, GRand *rand)
+{
+    static const char *const steps[] = {"two days later", "the following year", "that December",
+                                        "a week earlier", "the same night",     "a century before"};
+    g_string_append_printf(out, "%s it was shut%s", PICK(rand, steps),
+                           g_rand_int_range(rand, 0, 4) ? ", " : ". ");
+}
+
+/* Days of a month that is told once, far away. */
+static void
+append_days(GString *out, GRand *rand)
+{
+    g_string_append_printf(out, "%sOn the %dth nobody came. ", out->len ? "" : "It opened on 3 May 1847. ",
+                           g_rand_int_range(rand, 4, 20));
+}
+
+static void
+append_ranges(GString *out, GRand *rand)
+{
+    int year = g_rand_int_range(rand, 1500, 2000);
+    g_string_append_printf(out, "from %d to %d, between 5 and 9 May, 30 April – 2 May %d, ", year,
+                           year + g_rand_int_range(rand, -2, 9), year);
+}
+
+/* Quotations that nobody ends, and dates in them. */
+static void
+append_speech(GString *out, GRand *rand)
+{
+    static const char *const said[] = {"“he came yesterday ", "“last week ", "”, he said on Friday. ",
+                                       "\"in 1911 ", "two days ago, "};
+    g_string_append(out, PICK(rand, said));
+}
+
+/* One sentence without end. */
+static void
+append_endless(GString *out, GRand *rand)
+{
+    g_string_append_printf(out, "%s it rained and ", PICK(rand, dates));
+}
+
+/* A log: each paragraph headed by a day. */
+static void
+append_log(GString *out, GRand *rand)
+{
+    g_string_append_printf(out, "OSLO, %d May 2%03d – It rained. Orr left on Friday.\n\n",
+                           g_rand_int_range(rand, 1, 29), g_rand_int_range(rand, 0, 999));
+}
+
+/* Weekdays that need a year, which none fits. */
+static void
+append_weekdays(GString *out, GRand *rand)
+{
+    static const char *const weekdays[] = {"Monday", "Tuesday", "Friday"};
+    g_string_append_printf(out, "On %s, %d March, he left the town of 1962. ", PICK(rand, weekdays),
+                           g_rand_int_range(rand, 1, 31));
+}
+
+/* Lives that contradict each other, and sums that don't add up. */
+static void
+append_lives(GString *out, GRand *rand)
+{
+    g_string_append_printf(
+        out,
+        "Orr%c was born in %d and died in %d. Three years later, in 1%d, he left, aged 9, two "
+        "years after the fire of 1900. ",
+        'a' + (char) g_rand_int_range(rand, 0, 26), g_rand_int_range(rand, 1800, 2000),
+        g_rand_int_range(rand, 1800, 2000), g_rand_int_range(rand, 800, 999));
+}
+
+/* Conditions and habits. */
+static void
+append_habits(GString *out, GRand *rand)
+{
+    static const char *const habits[] = {"If it rains in May, you wait, and ", "A man who waits may pay ",
+                                         "Each spring it floods, and usually "};
+    g_string_append_printf(out, "%sa week later it is over%s", PICK(rand, habits),
+                           g_rand_int_range(rand, 0, 3) ? ", and " : ". ");
+}
+
 const TextKind text_kinds[] = {
     {"news",     "sentences, one in two with a date", append_news       },
     {"plain",    "sentences without dates",           append_plain      },
@@ -186,6 +267,15 @@ const TextKind text_kinds[] = {
     {"lines",    "short lines",                       append_short_lines},
     {"capitals", "words with a capital",              append_capitals   },
     {"wide",     "other scripts",                     append_wide       },
+    {"steps",    "dates that lean on the one before", append_steps      },
+    {"days",     "bare days",                         append_days       },
+    {"ranges",   "ranges",                            append_ranges     },
+    {"speech",   "quotations without end",            append_speech     },
+    {"endless",  "one sentence of dates",             append_endless    },
+    {"log",      "a dateline a paragraph",            append_log        },
+    {"weekdays", "days that fit no year",             append_weekdays   },
+    {"lives",    "births, deaths and sums",           append_lives      },
+    {"habits",   "conditions and habits",             append_habits     },
 };
 const guint text_kind_count = G_N_ELEMENTS(text_kinds);
 
