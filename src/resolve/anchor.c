@@ -129,6 +129,17 @@ is_ahead_of_writing(const Resolver *resolver, const Tag *tag)
     return resolver->has_dct && tag->tense == TENSE_FUTURE && !is_story_old;
 }
 
+/* Whether the story has come to the days of writing, from which its partial dates are told then. */
+static bool
+is_near_writing(const Resolver *resolver)
+{
+    enum { NEAR_DAYS = 100 };
+    return resolver->has_dct && resolver->focus.is_set && !resolver->is_history &&
+           resolver->focus.moment.precision <= PRECISION_MONTH &&
+           resolver->focus.moment.first <= resolver->dct_day &&
+           resolver->focus.moment.last > resolver->dct_day - NEAR_DAYS;
+}
+
 bool
 lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
@@ -143,7 +154,8 @@ lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
         return true;
     bool is_narrative =
         resolver->is_narrative || wanted == ANCHORING_NARRATIVE || is_told_here(resolver, tag);
-    bool is_ahead = wanted != ANCHORING_NARRATIVE && is_ahead_of_writing(resolver, tag);
+    bool is_ahead =
+        wanted != ANCHORING_NARRATIVE && (is_ahead_of_writing(resolver, tag) || is_near_writing(resolver));
     if (is_narrative && !is_ahead && is_within_reach(&resolver->focus, tag) &&
         lean_on_focus(&resolver->focus, closing))
         return true;

@@ -15,7 +15,8 @@ side_of_dct(const Tag *tag)
         return tag->tense == TENSE_PAST ? DIRECTION_BEFORE : DIRECTION_AFTER;
     if (direction != DIRECTION_NEAREST)
         return direction;
-    bool is_ahead = tag->tense == TENSE_FUTURE || tag->tense == TENSE_CONDITIONAL;
+    bool is_ahead = tag->tense == TENSE_FUTURE || tag->tense == TENSE_CONDITIONAL ||
+                    (tag->tense == TENSE_PRESENT && has(tag, FIELD_WEEKDAY)); /* "the hearing is Friday" */
     return is_ahead && !has(tag, FIELD_QUARTER) ? DIRECTION_AFTER : DIRECTION_BEFORE;
 }
 

@@ -47,10 +47,12 @@ is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
 }
 
 static bool
-may_be_leant_on(const Resolver *resolver, const Closing *closing)
+may_be_leant_on(const Resolver *resolver, const Tag *tag, const Closing *closing)
 {
     bool is_narrow = closing->moment.precision <= PRECISION_YEAR && closing->anchor != ANCHOR_QUOTATION;
-    bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT &&
+    bool is_own_day = !resolver->focus.is_set && span_length(resolver->own_day) > 0 &&
+                      resolver->own_day.start == tag->span.start;
+    bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT && !is_own_day &&
                          moment_overlaps(&closing->moment, &resolver->out->dct);
     return is_narrow && !is_of_writing && closing->moment.first != MOMENT_OPEN;
 }
@@ -110,7 +112,7 @@ story_move(Resolver *resolver, const Tag *tag, const Closing *closing)
 {
     Focus focus = {true,       closing->moment, resolver_count(resolver), tag->span, tag->sentence,
                    tag->block, tag->is_quoted};
-    if (!may_be_leant_on(resolver, closing))
+    if (!may_be_leant_on(resolver, tag, closing))
         return;
     bool names_quarter = has(tag, FIELD_QUARTER) || get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_QUARTER;
     if (closing->moment.precision == PRECISION_QUARTER && names_quarter)

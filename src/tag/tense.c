@@ -146,7 +146,8 @@ tense_near(const TenseReader *reader, const Sentence *sentence, guint first, gui
     Tense right = look(reader, sentence, end, 1, TENSE_REACH, &behind);
     if (MIN(before, behind) > TENSE_REACH)
         return look_far(reader, sentence, first);
-    return before <= behind ? left : right;
+    bool is_verb_beside = tense_is_close(reader, sentence, first); /* "lost on Friday has been found" */
+    return before <= behind || is_verb_beside ? left : right;
 }
 
 bool
