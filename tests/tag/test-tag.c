@@ -21,7 +21,7 @@ static const struct {
     {"straight-over",   "\"It was in 1911. It was not in 1912.\" That was in 1950.",   "1911\"|1912\"|1950"  },
     {"left-open",       "“It was in 1911.\n\nThat was in 1950.",                     "1911\"|1950"         },
     {"closed-unopened", "It was in 1911.” That was in 1950.",                        "1911|1950"           },
-    {"birth",           "Orr was born in 1911 and died in 1950.",                      "1911*|1950"         },
+    {"birth",           "Orr was born in 1911 and died in 1950.",                      "1911*|1950"          },
     {"aside",           "In 1950 he came; he had left in 1911.",                       "1950|1911^"          },
     {"until",           "She stayed until 1950.",                                      "1950^"               },
     {"led-by-more",     "In March 86 BC it fell.",                                     "March 86 BC"         },
