@@ -13,7 +13,8 @@ number_events(const GArray *entries)
     return numbers;
 }
 
-/* Adds the sentence of `key` with the number of the entry whose event has that id, where the report has one. */
+/* Adds the sentence of `key` with the number of the entry whose event has that id, where the report has one.
+ */
 static void
 add_order(const Content *content, GString *out, const char *key, const char *id)
 {

@@ -2,20 +2,34 @@
 #include "report/reason.h"
 
 typedef struct {
-    const char *id, *after, *before, *text; /* of the undated event; its expression, or NULL */
+    const char *after, *before, *text; /* of the undated event; its expression */
     const char *reason;
 } Row;
 
+#define OPEN   "The source gives no date that can be fixed."
+#define AFTER  "The source tells it after event 1."
+#define BEFORE "The source tells it before event 2."
+
 static const Row rows[] = {
-    {"c", NULL,  NULL, NULL,           "The source gives no date that can be fixed."                                    },
-    {"c", NULL,  NULL, "some time on", "The source says only “some time on”."                                       },
-    {"c", "a",   NULL, NULL,           "The source gives no date that can be fixed. The source tells it after event 1." },
-    {"c", NULL,  "b",  NULL,           "The source gives no date that can be fixed. The source tells it before event 2."},
-    {"c", "a",   "b",  NULL,
-     "The source gives no date that can be fixed. The source tells it after event 1. "
-     "The source tells it before event 2."                                                                              },
-    {"c", "out", NULL, NULL,           "The source gives no date that can be fixed."                                    },
+    {NULL,  NULL, NULL,           OPEN                                      },
+    {NULL,  NULL, "some time on", "The source says only “some time on”."},
+    {"a",   NULL, NULL,           OPEN " " AFTER                            },
+    {NULL,  "b",  NULL,           OPEN " " BEFORE                           },
+    {"a",   "b",  NULL,           OPEN " " AFTER " " BEFORE                 },
+    {"out", NULL, NULL,           OPEN                                      },
 };
+
+/* Entries 1 to `count`, of those events. */
+static GArray *
+make_entries(const Event *events, guint count)
+{
+    GArray *entries = g_array_new(FALSE, TRUE, sizeof(Entry));
+    for (guint i = 0; i < count; i++) {
+        const Entry entry = {.event = &events[i], .number = i + 1};
+        g_array_append_val(entries, entry);
+    }
+    return entries;
+}
 
 static void
 test_reason(void)
@@ -30,16 +44,10 @@ test_reason(void)
         g_autoptr(GArray) sources = g_array_new(FALSE, TRUE, sizeof(Source));
         const Source source = {.expression_text = row->text};
         g_array_append_val(sources, source);
-        const Event events[] = {
-            {.id = "a"        },
-            {                .id = "b"             },
-            { .id = row->id, .after = row->after, .before = row->before}
-        };
-        g_autoptr(GArray) entries = g_array_new(FALSE, TRUE, sizeof(Entry));
-        for (guint at = 0; at < G_N_ELEMENTS(events); at++) {
-            const Entry entry = {.event = &events[at], .number = at + 1};
-            g_array_append_val(entries, entry);
-        }
+        Event events[2] = {0};
+        events[0].id = "a";
+        events[1].id = "b";
+        g_autoptr(GArray) entries = make_entries(events, G_N_ELEMENTS(events));
         g_autoptr(GHashTable) numbers = number_events(entries);
         const Content content = {.tools = &tools, .entries = entries, .numbers = numbers};
         const Event told = {.sources = sources, .after = row->after, .before = row->before};
