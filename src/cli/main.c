@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/command.h"
+#include "cli/heap.h"
 #include "cli/message.h"
 
 #include <stdio.h>
@@ -73,5 +74,6 @@ main(int argc, char **argv)
     if (!command)
         return message_misuse(NULL, "%s “%s” is unknown", name[0] == '-' ? "the option" : "the command",
                               name);
+    heap_prepare();
     return command->run(command, argv + 1);
 }

@@ -253,7 +253,7 @@ tell(Work *work, const Candidate *candidate)
         importance_event(given->importance, headline, candidate->span.start, CONFIDENCE_LOW, &statement);
     entities_name(work->entities, &work->reading, &statement, event);
     Source source = cite_statement(work->events, given->document, candidate->span, quote);
-    g_array_append_val(event->sources, source);
+    event_add_source(event, &source);
     g_hash_table_add(work->seen, (gpointer) source.quote);
     return true;
 }

@@ -285,9 +285,8 @@ gather(const Entities *entities, Gathered *gathered, const Reading *reading, Ran
 static void
 replace(char ***list, GPtrArray *names)
 {
-    g_strfreev(*list);
     g_ptr_array_add(names, NULL);
-    *list = (char **) g_ptr_array_free(names, FALSE);
+    event_set_texts(list, (char **) g_ptr_array_free(names, FALSE));
 }
 
 void

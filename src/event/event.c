@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+/* What most events have none of is not made for each: a list of no texts, and an array of nothing. */
+static char *no_texts[] = {NULL};
+static GArray no_items;
+
 static const char *const confidence_names[] = {
     [CONFIDENCE_HIGH] = "high",
     [CONFIDENCE_MEDIUM] = "medium",
@@ -15,19 +19,33 @@ static const char *const status_names[] = {
     [STATUS_DENIED] = "denied",
 };
 
+static void
+free_texts(char **list)
+{
+    if (list != no_texts)
+        g_strfreev(list);
+}
+
+static void
+free_items(GArray *array)
+{
+    if (array != &no_items)
+        g_array_unref(array);
+}
+
 /* Frees what an event owns besides its words. */
 static void
 clear_event(gpointer item)
 {
     Event *event = item;
-    g_strfreev(event->people);
-    g_strfreev(event->places);
-    g_strfreev(event->organisations);
-    g_strfreev(event->extra);
-    g_strfreev(event->apart);
-    g_array_unref(event->sources);
-    g_array_unref(event->conflicts);
-    g_array_unref(event->tellings);
+    free_texts(event->people);
+    free_texts(event->places);
+    free_texts(event->organisations);
+    free_texts(event->extra);
+    free_texts(event->apart);
+    free_items(event->sources);
+    free_items(event->conflicts);
+    free_items(event->tellings);
 }
 
 Events *
@@ -36,7 +54,7 @@ events_new(void)
     Events *events = g_new0(Events, 1);
     events->items = g_array_new(FALSE, TRUE, sizeof(Event));
     g_array_set_clear_func(events->items, clear_event);
-    events->words = g_string_chunk_new(4096);
+    events->words = texts_new();
     return events;
 }
 
@@ -46,7 +64,7 @@ events_free(Events *events)
     if (!events)
         return;
     g_array_unref(events->items);
-    g_string_chunk_free(events->words);
+    texts_free(events->words);
     g_free(events);
 }
 
@@ -55,12 +73,12 @@ events_add(Events *events)
 {
     Event event = {
         .keep = true,
-        .people = g_new0(char *, 1),
-        .places = g_new0(char *, 1),
-        .organisations = g_new0(char *, 1),
-        .sources = g_array_new(FALSE, TRUE, sizeof(Source)),
-        .conflicts = g_array_new(FALSE, TRUE, sizeof(Conflict)),
-        .tellings = g_array_new(FALSE, TRUE, sizeof(Telling)),
+        .people = no_texts,
+        .places = no_texts,
+        .organisations = no_texts,
+        .sources = &no_items,
+        .conflicts = &no_items,
+        .tellings = &no_items,
         .importance = IMPORTANCE_UNKNOWN,
     };
     g_array_append_val(events->items, event);
@@ -77,7 +95,7 @@ event_is_background(const Event *event)
 const char *
 events_word(Events *events, const char *text)
 {
-    return text ? g_string_chunk_insert_const(events->words, text) : NULL;
+    return text ? texts_keep(events->words, text, strlen(text)) : NULL;
 }
 
 /* Makes each word of a source one of `events`. */
@@ -99,31 +117,6 @@ adopt_source(Events *events, Source *source)
         *words[i] = events_word(events, *words[i]);
 }
 
-/* Makes each word of an event one of `events`; its arrays are taken as they are. */
-static void
-adopt_event(Events *events, Event *event)
-{
-    const char **words[] = {
-        &event->id,   &event->date,  &event->display, &event->value, &event->headline, &event->group,
-        &event->note, &event->after, &event->before,  &event->mark,  &event->into,
-    };
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        *words[i] = events_word(events, *words[i]);
-    for (guint i = 0; i < event->sources->len; i++)
-        adopt_source(events, &g_array_index(event->sources, Source, i));
-    for (guint i = 0; i < event->conflicts->len; i++) {
-        Conflict *conflict = &g_array_index(event->conflicts, Conflict, i);
-        conflict->date = events_word(events, conflict->date);
-        conflict->display = events_word(events, conflict->display);
-    }
-    for (guint i = 0; i < event->tellings->len; i++) {
-        Telling *telling = &g_array_index(event->tellings, Telling, i);
-        telling->id = events_word(events, telling->id);
-        telling->date = events_word(events, telling->date);
-        telling->headline = events_word(events, telling->headline);
-    }
-}
-
 char *
 event_make_id(const char *text)
 {
@@ -138,7 +131,41 @@ events_cite(Events *events, Event *event, const Source *source)
 {
     Source copy = *source;
     adopt_source(events, &copy);
-    g_array_append_val(event->sources, copy);
+    event_add_source(event, &copy);
+}
+
+void
+event_set_texts(char ***list, char **texts)
+{
+    free_texts(*list);
+    *list = texts;
+}
+
+/* Appends to an array, which is made where it is the one that has nothing. */
+static void
+add_item(GArray **array, gconstpointer item, guint size)
+{
+    if (*array == &no_items)
+        *array = g_array_sized_new(FALSE, TRUE, size, 1);
+    g_array_append_vals(*array, item, 1);
+}
+
+void
+event_add_source(Event *event, const Source *source)
+{
+    add_item(&event->sources, source, sizeof *source);
+}
+
+void
+event_add_conflict(Event *event, const Conflict *conflict)
+{
+    add_item(&event->conflicts, conflict, sizeof *conflict);
+}
+
+void
+event_add_telling(Event *event, const Telling *telling)
+{
+    add_item(&event->tellings, telling, sizeof *telling);
 }
 
 void
@@ -147,13 +174,17 @@ events_append(Events *events, Events *from)
     guint count = from->items->len;
     if (events == from || count == 0)
         return;
-    for (guint i = 0; i < count; i++)
-        adopt_event(events, event_at(from, i));
-    g_array_append_vals(events->items, from->items->data, count);
-    g_array_set_clear_func(from->items, NULL); /* what the events own has moved */
-    g_array_set_size(from->items, 0);
-    g_array_set_clear_func(from->items, clear_event);
-    g_string_chunk_clear(from->words);
+    if (events->items->len == 0) { /* then the events needn't even be moved */
+        GArray *empty = events->items;
+        events->items = from->items;
+        from->items = empty;
+    } else {
+        g_array_append_vals(events->items, from->items->data, count);
+        g_array_set_clear_func(from->items, NULL); /* what the events own has moved */
+        g_array_set_size(from->items, 0);
+        g_array_set_clear_func(from->items, clear_event);
+    }
+    texts_adopt(events->words, from->words);
 }
 
 /* The place of `name` among `count` names, -1 when it isn't one of them. */

@@ -8,6 +8,7 @@
  */
 #pragma once
 
+#include "base/texts.h"
 #include "calendar/moment.h"
 #include "event/source.h"
 
@@ -26,12 +27,14 @@ typedef struct {
     const char *headline; /* at most HEADLINE_MAX code points */
     const char *group;    /* a person's, for colour and lane; NULL where there is none */
     const char *note;     /* a person's; NULL where there is none */
-    char **people, **places, **organisations; /* NULL-terminated, never NULL themselves; owned by the list */
+    /* NULL-terminated, never NULL themselves; owned by the list. Changed by event_set_texts only. */
+    char **people, **places, **organisations;
     Confidence confidence;
     Status status;
-    bool keep;         /* false: a person struck it out */
-    const char *mark;  /* see timeline/update.h; or a person's word; or NULL */
-    const char *into;  /* id of the event that a person made it part of, keep being false; or NULL */
+    bool keep;        /* false: a person struck it out */
+    const char *mark; /* see timeline/update.h; or a person's word; or NULL */
+    const char *into; /* id of the event that a person made it part of, keep being false; or NULL */
+    /* Appended to by event_add_… only: events without any share one empty array. */
     GArray *sources;   /* of Source, at least one unless a person added the event */
     GArray *conflicts; /* of Conflict */
     GArray *tellings;  /* of Telling, at least two where it was joined of several, else none */
@@ -49,7 +52,7 @@ enum { HEADLINE_MAX = 90, IMPORTANCE_UNKNOWN = -1 };
 /* A list of events with all that they hold; owns every string and array in it. */
 typedef struct {
     GArray *items; /* of Event */
-    GStringChunk *words;
+    Texts *words;
 } Events;
 
 Events *events_new(void);
@@ -69,7 +72,7 @@ Event *events_add(Events *events);
  * stands there, in a picture it has no place. */
 bool event_is_background(const Event *event);
 
-/* A copy of `text` that lives as long as `events`; equal texts share it. NULL gives NULL. */
+/* A copy of `text` that lives as long as `events`; equal texts mostly share it. NULL gives NULL. */
 const char *events_word(Events *events, const char *text);
 
 /* An id drawn from a text: 16 hexadecimal digits, a letter first, since a spreadsheet takes 12e4… for a
@@ -78,6 +81,14 @@ char *event_make_id(const char *text);
 
 /* Appends a copy of `source`, which may be of another list, to the sources of `event`, one of `events`. */
 void events_cite(Events *events, Event *event, const Source *source);
+
+/* Appends what lives as long as the events of `event` do: see events_word. */
+void event_add_source(Event *event, const Source *source);
+void event_add_conflict(Event *event, const Conflict *conflict);
+void event_add_telling(Event *event, const Telling *telling);
+
+/* Replaces one of an event's lists of texts by `texts`, which it takes. */
+void event_set_texts(char ***list, char **texts);
 
 /* Moves all events of `from` to the end of `events`; `from` is left empty, and the caller's to free. */
 void events_append(Events *events, Events *from);

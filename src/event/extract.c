@@ -216,7 +216,7 @@ make_event(Extraction *extraction, const Told *told, const char *headline)
         entities_name(extraction->entities, reading, statement, event);
     Source source = cite_statement(extraction->events, extraction->document, span, quote);
     cite_expression(extraction->events, extraction->document, told->first, words, &source);
-    g_array_append_val(event->sources, source);
+    event_add_source(event, &source);
     background_tell(extraction->background, told->first->sentence.start, span.start, statement, event);
     return event;
 }

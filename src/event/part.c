@@ -77,11 +77,12 @@ move_sources(Event *event, guint index, Event *part)
         places[i] = goes ? -1 : (gint64) kept;
         source.telling = goes ? 0 : source.telling - (source.telling > index);
         if (goes)
-            g_array_append_val(part->sources, source);
+            event_add_source(part, &source);
         else
             g_array_index(event->sources, Source, kept++) = source;
     }
-    g_array_set_size(event->sources, kept);
+    if (kept < count)
+        g_array_set_size(event->sources, kept);
     for (guint i = event->conflicts->len; i-- > 0;) {
         Conflict *conflict = &g_array_index(event->conflicts, Conflict, i);
         gint64 place = conflict->source < count ? places[conflict->source] : -1;
@@ -113,8 +114,7 @@ take_names(char ***list, char **from, const Event *event)
         if (is_told_in(event, *name))
             g_ptr_array_add(taken, g_strdup(*name));
     g_ptr_array_add(taken, NULL);
-    g_strfreev(*list);
-    *list = (char **) g_ptr_array_free(taken, FALSE);
+    event_set_texts(list, (char **) g_ptr_array_free(taken, FALSE));
 }
 
 /* Gives the event what it had from the telling that left it from one that is left. */

@@ -25,22 +25,23 @@ add_source(Event *event, const Source *source)
     for (guint i = event->sources->len > near ? event->sources->len - near : 0; i < event->sources->len; i++)
         if (is_same_source(&g_array_index(event->sources, Source, i), source))
             return i;
-    g_array_append_vals(event->sources, source, 1);
+    event_add_source(event, source);
     return event->sources->len - 1;
 }
 
 static void
 add_names(char ***list, char **more)
 {
+    if (!*more)
+        return;
     GPtrArray *all = g_ptr_array_new();
     for (char **name = *list; *name; name++)
-        g_ptr_array_add(all, *name);
+        g_ptr_array_add(all, g_strdup(*name));
     for (char **name = more; *name; name++)
         if (!g_strv_contains((const char *const *) *list, *name))
             g_ptr_array_add(all, g_strdup(*name));
     g_ptr_array_add(all, NULL);
-    g_free(*list);
-    *list = (char **) g_ptr_array_free(all, FALSE);
+    event_set_texts(list, (char **) g_ptr_array_free(all, FALSE));
 }
 
 static void
@@ -49,7 +50,7 @@ add_conflict(Event *event, const Event *other, guint source)
     if (g_strcmp0(event->date, other->date) == 0)
         return;
     Conflict conflict = {.date = other->date, .display = other->display, .source = source};
-    g_array_append_val(event->conflicts, conflict);
+    event_add_conflict(event, &conflict);
 }
 
 static bool
@@ -75,7 +76,7 @@ tell(Event *event)
     if (event->tellings->len)
         return;
     Telling own = {event->id, event->date, event->headline};
-    g_array_append_val(event->tellings, own);
+    event_add_telling(event, &own);
     for (guint i = 0; i < event->sources->len; i++)
         g_array_index(event->sources, Source, i).telling = 0;
 }
@@ -101,7 +102,7 @@ add_tellings(Event *event, const Event *other, bool is_conflict)
                 add_conflict(event, other, place);
         }
         if (event->sources->len > before || !has_sources)
-            g_array_append_val(event->tellings, telling);
+            event_add_telling(event, &telling);
     }
 }
 
@@ -126,7 +127,7 @@ union_join(Event *event, const Event *other, bool is_conflict)
     for (guint i = 0; i < other->conflicts->len; i++) {
         Conflict conflict = g_array_index(other->conflicts, Conflict, i);
         conflict.source = add_source(event, &g_array_index(other->sources, Source, conflict.source));
-        g_array_append_val(event->conflicts, conflict);
+        event_add_conflict(event, &conflict);
     }
     if (event->tellings->len == 1)
         g_array_set_size(event->tellings, 0);

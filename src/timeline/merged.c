@@ -96,7 +96,8 @@ merged_parse(Events *events, Event *event, const char *cell)
             return false;
     for (guint i = 0; i < count; i++)
         g_array_index(event->sources, Source, i).telling = owners[i];
-    g_array_append_vals(event->tellings, tellings->data, tellings->len);
+    for (guint i = 0; i < tellings->len; i++)
+        event_add_telling(event, &g_array_index(tellings, Telling, i));
     return true;
 }
 

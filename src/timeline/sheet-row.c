@@ -134,7 +134,7 @@ read_sources(Row *row)
                          .anchor_start = -1,
                          .anchor_end = -1};
         source.doc = **name ? events_word(row->rows->events, *name) : NULL;
-        g_array_append_val(row->event->sources, source);
+        event_add_source(row->event, &source);
     }
     for (guint i = 1; i < G_N_ELEMENTS(columns); i++)
         read_parts(row, columns[i]);
@@ -160,7 +160,7 @@ read_conflict(Row *row, const char *text)
         .display = events_word(row->rows->events, display),
         .source = source - 1,
     };
-    g_array_append_val(row->event->conflicts, conflict);
+    event_add_conflict(row->event, &conflict);
     return true;
 }
 
@@ -171,7 +171,8 @@ read_conflicts(Row *row)
     for (char **item = items; *item; item++) {
         if (read_conflict(row, *item))
             continue;
-        g_array_set_size(row->event->conflicts, 0);
+        if (row->event->conflicts->len)
+            g_array_set_size(row->event->conflicts, 0);
         keep_theirs(row, COLUMN_CONFLICTS);
         return;
     }
@@ -180,8 +181,8 @@ read_conflicts(Row *row)
 static void
 read_list(char ***list, const char *cell)
 {
-    g_strfreev(*list);
-    *list = list_parse(cell);
+    if (cell && *cell)
+        event_set_texts(list, list_parse(cell));
 }
 
 /* What weighs and joins the event. */

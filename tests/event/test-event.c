@@ -8,15 +8,14 @@ add_bridge(Events *events, const char *headline)
     Event *event = events_add(events);
     event->headline = events_word(events, headline);
     event->date = events_word(events, "1847-03-03");
-    g_strfreev(event->people);
-    event->people = g_strsplit("Ada Holm;Jens Brandt", ";", -1);
+    event_set_texts(&event->people, g_strsplit("Ada Holm;Jens Brandt", ";", -1));
     Source source = {.doc = events_word(events, "bridge.txt"),
                      .quote = events_word(events, "The bridge opened."),
                      .start = 3};
-    g_array_append_val(event->sources, source);
+    event_add_source(event, &source);
     Conflict conflict = {
         .date = events_word(events, "1848"), .display = events_word(events, "1848"), .source = 0};
-    g_array_append_val(event->conflicts, conflict);
+    event_add_conflict(event, &conflict);
     return event;
 }
 

@@ -39,7 +39,7 @@ tell(Events *events, const Told *told)
         .expression_start = told->start,
         .expression_end = told->start + 5,
     };
-    g_array_append_val(event->sources, source);
+    event_add_source(event, &source);
 }
 
 /* Tellings, and what comes of them: for each event its date, how many sources, how many conflicts. */

@@ -41,7 +41,7 @@ add_source(Timeline *timeline, Event *event, const char *doc, guint line)
         .anchor_start = -1,
         .anchor_end = -1,
     };
-    g_array_append_val(event->sources, source);
+    event_add_source(event, &source);
 }
 
 static void
@@ -64,7 +64,7 @@ add(Timeline *timeline, const Told *told, guint number)
     add_source(timeline, event, "letters/varga.txt", 4);
     Conflict conflict = {events_word(timeline->events, told->other),
                          events_word(timeline->events, told->other), 1};
-    g_array_append_val(event->conflicts, conflict);
+    event_add_conflict(event, &conflict);
 }
 
 static Timeline *

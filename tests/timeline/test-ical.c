@@ -99,7 +99,7 @@ test_texts(void)
     Event *event = add(timeline, "1901", "x");
     event->group = "Harbour; Board, the";
     Source source = {.doc = "a.txt", .quote = quote, .line = 3, .start = -1, .end = -1};
-    g_array_append_val(event->sources, source);
+    event_add_source(event, &source);
     icalcomponent *calendar = read_again(timeline, 0);
     icalcomponent *inner = icalcomponent_get_first_component(calendar, ICAL_VEVENT_COMPONENT);
     g_assert_nonnull(strstr(icalcomponent_get_description(inner), quote));

@@ -16,7 +16,7 @@ add(Timeline *timeline, const char *date, const char *headline, const char *doc)
     }
     if (doc) {
         Source source = {.doc = events_word(timeline->events, doc), .start = -1, .end = -1};
-        g_array_append_val(event->sources, source);
+        event_add_source(event, &source);
     }
     return event;
 }
@@ -70,7 +70,7 @@ test_documents(void)
     event->keep = false;
     event = add(timeline, "2014", "twice", "b");
     Source again = g_array_index(event->sources, Source, 0);
-    g_array_append_val(event->sources, again);
+    event_add_source(event, &again);
     for (guint turn = 0; turn < 2; turn++) { /* counting again counts the same */
         timeline_sort(timeline);
         g_assert_cmpuint(timeline->documents->len, ==, 3);
