@@ -13,11 +13,15 @@ typedef struct {
 /* Room for any number that is filled in. */
 enum { NUMBER_SIZE = 24 };
 
+/* The number with at least so many digits, at the end of the buffer. It is not negative. */
 static const char *
 write_number(char *buffer, gint64 number, int digits)
 {
-    g_snprintf(buffer, NUMBER_SIZE, "%0*" G_GINT64_FORMAT, digits, number);
-    return buffer;
+    char *at = buffer + NUMBER_SIZE - 1;
+    *at = '\0';
+    for (; number > 0 || digits > 0; number /= 10, digits--)
+        *--at = (char) ('0' + number % 10);
+    return at;
 }
 
 /* Of a form with an early and a BC form behind it the one that fits the years from `first` on. */
@@ -178,14 +182,14 @@ write_days(const Writer *writer, const Range *range)
 {
     char first[NUMBER_SIZE], last[NUMBER_SIZE];
     const char *month = month_name(writer, range->start.month);
-    write_number(first, range->start.day, 1);
-    write_number(last, range->end.day, 1);
+    const char *from_day = write_number(first, range->start.day, 1);
+    const char *to_day = write_number(last, range->end.day, 1);
     g_autofree char *year = write_year(writer, range->start.year);
     if (range->start.month == range->end.month)
-        return form_fill(writer->wording, FORM_RANGE_DAYS, "from", first, "to", last, "month", month, "year",
-                         year, NULL);
-    g_autofree char *from = form_fill(writer->wording, FORM_DAY_MONTH, "day", first, "month", month, NULL);
-    g_autofree char *to = form_fill(writer->wording, FORM_DAY_MONTH, "day", last, "month",
+        return form_fill(writer->wording, FORM_RANGE_DAYS, "from", from_day, "to", to_day, "month", month,
+                         "year", year, NULL);
+    g_autofree char *from = form_fill(writer->wording, FORM_DAY_MONTH, "day", from_day, "month", month, NULL);
+    g_autofree char *to = form_fill(writer->wording, FORM_DAY_MONTH, "day", to_day, "month",
                                     month_name(writer, range->end.month), NULL);
     return form_fill(writer->wording, FORM_RANGE_DATES, "from", from, "to", to, "year", year, NULL);
 }

@@ -35,10 +35,14 @@ contents_add(const Plan *plan, Scene *scene)
         return;
     g_autoptr(GHashTable) names = collect_names(scene);
     g_autofree char *last = NULL;
+    if (g_hash_table_size(names) == 0)
+        return;
     for (guint i = 0; i < plan->entries->len; i++) {
         const char *id = plan_entry(plan, i)->event->id;
+        if (!id || !g_hash_table_contains(names, id))
+            continue;
         g_autofree char *text = heading_of(plan, plan_entry(plan, i));
-        if (!id || !g_hash_table_contains(names, id) || g_strcmp0(text, last) == 0)
+        if (g_strcmp0(text, last) == 0)
             continue;
         scene_outline(scene, 0, text, id);
         g_free(last);

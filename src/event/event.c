@@ -59,6 +59,15 @@ events_new(void)
 }
 
 void
+events_reserve(Events *events, guint count)
+{
+    g_assert(events->items->len == 0);
+    g_array_unref(events->items);
+    events->items = g_array_sized_new(FALSE, TRUE, sizeof(Event), count);
+    g_array_set_clear_func(events->items, clear_event);
+}
+
+void
 events_free(Events *events)
 {
     if (!events)

@@ -39,8 +39,7 @@ typedef struct {
     GArray *conflicts; /* of Conflict */
     GArray *tellings;  /* of Telling, at least two where it was joined of several, else none */
     char **apart;      /* ids of events that it must not be joined with; or NULL; owned by the list */
-    /* The ids of the events that the text says an undated one came after and before; NULL where it doesn't.
-     */
+    /* Ids of the events that the text says an undated one came after and before; or NULL. */
     const char *after, *before;
     int importance; /* in hundredths, 0 to 100: see importance.h; IMPORTANCE_UNKNOWN where nobody weighed it
                      */
@@ -65,6 +64,9 @@ event_at(const Events *events, guint index)
     return &g_array_index(events->items, Event, index);
 }
 
+/* Makes room for so many events in a list that is still empty, so that it needn't grow. */
+void events_reserve(Events *events, guint count);
+
 /* Appends an empty event (kept, undated, with empty lists) and returns it; valid until the next append. */
 Event *events_add(Events *events);
 
@@ -86,9 +88,7 @@ void events_cite(Events *events, Event *event, const Source *source);
 void event_add_source(Event *event, const Source *source);
 void event_add_conflict(Event *event, const Conflict *conflict);
 void event_add_telling(Event *event, const Telling *telling);
-
-/* Replaces one of an event's lists of texts by `texts`, which it takes. */
-void event_set_texts(char ***list, char **texts);
+void event_set_texts(char ***list, char **texts); /* replaces a list by `texts`, which it takes */
 
 /* Moves all events of `from` to the end of `events`; `from` is left empty, and the caller's to free. */
 void events_append(Events *events, Events *from);

@@ -48,9 +48,21 @@ join_part(Event *whole, const Event *part)
     whole->note = before.note;
 }
 
+/* Whether any event is part of another. */
+static bool
+has_parts(const Events *events)
+{
+    for (guint i = 0; i < events->items->len; i++)
+        if (event_at(events, i)->into)
+            return true;
+    return false;
+}
+
 void
 timeline_join(Timeline *timeline)
 {
+    if (!has_parts(timeline->events))
+        return;
     g_autoptr(GHashTable) places = g_hash_table_new(g_str_hash, g_str_equal);
     Join join = {timeline->events, places};
     guint count = timeline->events->items->len;

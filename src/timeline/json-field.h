@@ -38,6 +38,7 @@ typedef enum {
 
 typedef struct {
     const char *name;
+    guint length; /* of the name, bytes */
     FieldKind kind;
     guint offset;       /* in the struct that the object is read into */
     FieldObject object; /* of FIELD_OBJECT and FIELD_OBJECTS */

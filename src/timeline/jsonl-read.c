@@ -68,14 +68,57 @@ jsonl_is_timeline(const char *text, gsize length)
     return is_blank;
 }
 
+guint
+jsonl_lines(const char *text, gsize length)
+{
+    guint count = 1;
+    for (const char *at = text; (at = memchr(at, '\n', (gsize) (text + length - at))); at++)
+        count++;
+    return count;
+}
+
+struct JsonlReader {
+    Rows *rows;
+    JsonEvent *event;
+    guint number; /* of the last line */
+};
+
+JsonlReader *
+jsonl_reader_new(Rows *rows)
+{
+    JsonlReader *reader = g_new0(JsonlReader, 1);
+    reader->rows = rows;
+    reader->event = json_event_new(rows);
+    return reader;
+}
+
 void
-jsonl_parse(Rows *rows, const char *text, gsize length)
+jsonl_reader_free(JsonlReader *reader)
+{
+    if (reader)
+        json_event_free(reader->event);
+    g_free(reader);
+}
+
+void
+jsonl_reader_take(JsonlReader *reader, const char *text, gsize length)
 {
     const char *at = text, *line;
     gsize line_length;
-    guint number = 0;
-    g_autoptr(JsonEvent) reader = json_event_new(rows);
-    while (next_line(&at, text + length, &number, &line, &line_length))
-        json_event_read(reader, line, line_length, number);
-    rows_settle(rows, "into");
+    while (next_line(&at, text + length, &reader->number, &line, &line_length))
+        json_event_read(reader->event, line, line_length, reader->number);
+}
+
+void
+jsonl_reader_end(JsonlReader *reader)
+{
+    rows_settle(reader->rows, "into");
+}
+
+void
+jsonl_parse(Rows *rows, const char *text, gsize length)
+{
+    g_autoptr(JsonlReader) reader = jsonl_reader_new(rows);
+    jsonl_reader_take(reader, text, length);
+    jsonl_reader_end(reader);
 }

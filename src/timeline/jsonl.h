@@ -28,3 +28,20 @@ bool jsonl_is_timeline(const char *text, gsize length);
 
 /* Reads all lines; those that can't be read are left out with a Note. */
 void jsonl_parse(Rows *rows, const char *text, gsize length);
+
+/* The same, a part at a time, each of whole lines of UTF-8; ends when all of them were given. The caller owns
+ * the reader; `rows` must outlive it. */
+typedef struct JsonlReader JsonlReader;
+
+JsonlReader *jsonl_reader_new(Rows *rows);
+void jsonl_reader_take(JsonlReader *reader, const char *text, gsize length);
+void jsonl_reader_end(JsonlReader *reader);
+void jsonl_reader_free(JsonlReader *reader);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(JsonlReader, jsonl_reader_free)
+
+/* How many lines a text has, at most one more than it has line ends. */
+guint jsonl_lines(const char *text, gsize length);
+
+/* Reads the file at the path of `rows`, without holding it whole where it is UTF-8, with or without a byte
+ * order mark. False, with a STORE_ERROR, where it can't be read or its first lines are no timeline's. */
+bool jsonl_load(Rows *rows, GError **error);

@@ -22,9 +22,10 @@ static const struct {
     const char *suffix;
     bool (*is_timeline)(const char *text, gsize length);
     void (*parse)(Rows *rows, const char *text, gsize length);
+    bool (*load)(Rows *rows, GError **error); /* its file, a part at a time; NULL: it is read whole */
 } readers[] = {
-    {".jsonl", jsonl_is_timeline, jsonl_parse},
-    {".csv",   sheet_is_timeline, sheet_parse},
+    {".jsonl", jsonl_is_timeline, jsonl_parse, jsonl_load},
+    {".csv",   sheet_is_timeline, sheet_parse, NULL      },
 };
 
 /* The index of the reader for a path's name; that of CSV for a name that says nothing. */
@@ -76,37 +77,45 @@ to_utf8(char *bytes, gsize *length, const char *path, Notes *notes)
     return start == owned ? g_steal_pointer(&owned) : g_strndup(start, *length);
 }
 
-bool
-store_load(Timeline *timeline, const char *path, const Wording *wording, Notes *notes, GError **error)
+/* Reads a file as a whole; `has_mark`: whether it begins with a byte order mark. */
+static bool
+load_whole(Rows *rows, guint reader, bool is_known, bool *has_mark, GError **error)
 {
     char *bytes = NULL;
     gsize length = 0;
     g_autoptr(GError) inner = NULL;
-    if (!g_file_get_contents(path, &bytes, &length, &inner)) {
+    if (!g_file_get_contents(rows->path, &bytes, &length, &inner)) {
         g_set_error_literal(error, STORE_ERROR, STORE_ERROR_FILE, inner->message);
         return false;
     }
-    bool has_mark = length >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3);
-    g_autofree char *text = to_utf8(bytes, &length, path, notes);
-    bool is_known;
-    guint reader = find_reader(path, &is_known);
+    *has_mark = length >= 3 && !memcmp(bytes, "\xef\xbb\xbf", 3);
+    g_autofree char *text = to_utf8(bytes, &length, rows->path, rows->notes);
     if (!is_known && text[strspn(text, " \t\r\n")] == '{')
         reader = 0;
     if (!readers[reader].is_timeline(text, length)) {
-        g_set_error_literal(error, STORE_ERROR, STORE_ERROR_FORMAT,
-                            "is no timeline: its first row has neither a date nor a headline");
+        g_set_error_literal(error, STORE_ERROR, STORE_ERROR_FORMAT, STORE_NO_TIMELINE);
         return false;
     }
+    readers[reader].parse(rows, text, length);
+    return true;
+}
+
+bool
+store_load(Timeline *timeline, const char *path, const Wording *wording, Notes *notes, GError **error)
+{
     g_autoptr(Events) events = events_new();
     g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
-    Rows rows = {.path = path,
-                 .wording = wording,
-                 .notes = notes,
-                 .events = events,
-                 .ids = ids,
-                 .memory = timeline->memory};
-    readers[reader].parse(&rows, text, length);
+    g_autoptr(GArray) memory = memory_new();
+    Rows rows = {
+        .path = path, .wording = wording, .notes = notes, .events = events, .ids = ids, .memory = memory};
+    bool is_known, has_mark = false;
+    guint reader = find_reader(path, &is_known);
+    bool is_loaded = readers[reader].load ? readers[reader].load(&rows, error)
+                                          : load_whole(&rows, reader, is_known, &has_mark, error);
+    if (!is_loaded)
+        return false;
     event_part(events, wording);
+    memory_add(timeline->memory, memory);
     memory_sort(timeline->memory);
     timeline->form = (SheetForm){rows.separator, has_mark};
     events_append(timeline->events, events);

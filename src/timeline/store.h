@@ -17,6 +17,9 @@ typedef enum {
     STORE_ERROR_FILE,   /* can't be read */
 } StoreError;
 
+/* What is said of a file that is none, behind its name. */
+#define STORE_NO_TIMELINE "is no timeline: its first row has neither a date nor a headline"
+
 /* A format that timelines are written in. */
 typedef struct {
     const char *name;   /* as --format has it: "csv" */

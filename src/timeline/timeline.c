@@ -125,10 +125,20 @@ count_events(Timeline *timeline)
         count_event(&tally, event_at(timeline->events, i), i + 1);
 }
 
+static bool
+is_sorted(const Events *events)
+{
+    for (guint i = 1; i < events->items->len; i++)
+        if (compare_events(event_at(events, i - 1), event_at(events, i)) > 0)
+            return false;
+    return true;
+}
+
 void
 timeline_sort(Timeline *timeline)
 {
-    g_array_sort(timeline->events->items, compare_events);
+    if (!is_sorted(timeline->events)) /* as a timeline's file mostly is */
+        g_array_sort(timeline->events->items, compare_events);
     count_events(timeline);
 }
 

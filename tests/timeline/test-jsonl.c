@@ -3,6 +3,7 @@
 
 #include "timeline/memory.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static Wording *wording;
@@ -133,6 +134,58 @@ test_deep(void)
     g_assert_nonnull(strstr(notes_at(notes, 0)->text, "nested too deeply"));
 }
 
+/* A file of many parts, of which one line is longer than any; its events, and the line that a Note names. */
+static void
+check_file(const char *text, gssize length, guint events, guint line)
+{
+    g_autofree char *path = NULL;
+    int file = g_file_open_tmp("fasti-jsonl-XXXXXX", &path, NULL);
+    g_assert_cmpint(file, >=, 0);
+    g_close(file, NULL);
+    g_assert_true(g_file_set_contents(path, text, length, NULL));
+    g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(Notes) notes = notes_new();
+    g_autoptr(Events) read = events_new();
+    g_autoptr(GError) error = NULL;
+    Rows rows = {.path = path, .wording = wording, .notes = notes, .events = read, .ids = ids};
+    bool is_read = jsonl_load(&rows, &error);
+    g_unlink(path);
+    g_assert_no_error(error);
+    g_assert_true(is_read);
+    g_assert_cmpuint(read->items->len, ==, events);
+    g_assert_cmpuint(notes_count(notes), ==, line > 0);
+    if (line)
+        g_assert_cmpuint(notes_at(notes, 0)->line, ==, line);
+    if (events)
+        g_assert_cmpstr(event_at(read, events - 1)->headline, ==, "last");
+}
+
+enum { MANY = 60000, LONG = 3000000 };
+
+static void
+test_parts(void)
+{
+    g_autoptr(GString) text = g_string_new("\xef\xbb\xbf");
+    for (guint i = 0; i < MANY; i++)
+        g_string_append_printf(text, "{\"headline\":\"event %u\",\"date\":\"1948\",\"note\":\"%*u\"}\n", i,
+                               40, i);
+    g_autofree char *endless = g_strnfill(LONG, 'x');
+    g_string_append_printf(text, "{\"headline\":\"a\",\"note\":\"%s\"}\n\nnot JSON\n", endless);
+    g_string_append(text, "{\"headline\":\"last\"}");
+    check_file(text->str, (gssize) text->len, MANY + 2, MANY + 3);
+    check_file("", 0, 0, 0);
+    check_file("\n\n{\"headline\":\"last\"}", -1, 1, 0);
+}
+
+static void
+test_utf16(void)
+{
+    gsize length;
+    const char *text = "\xef\xbb\xbf{\"headline\":\"É\"}\n{\"headline\":\"last\"}\n";
+    g_autofree char *bytes = g_convert(text, -1, "UTF-16LE", "UTF-8", NULL, &length, NULL);
+    check_file(bytes, (gssize) length, 2, 0);
+}
+
 /* A line of nothing but keys that were seen is the file's memory; beside anything else it is a column. */
 static void
 test_memory(void)
@@ -161,6 +214,8 @@ main(int argc, char **argv)
         g_autofree char *name = g_strdup_printf("/jsonl/broken/%u", i);
         g_test_add_data_func(name, GUINT_TO_POINTER(i), test_broken);
     }
+    g_test_add_func("/jsonl/parts", test_parts);
+    g_test_add_func("/jsonl/utf16", test_utf16);
     g_test_add_func("/jsonl/deep", test_deep);
     g_test_add_func("/jsonl/memory", test_memory);
     int status = g_test_run();
