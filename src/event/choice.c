@@ -23,8 +23,13 @@ static const Expression *
 next_in_sentence(const Choice *choice, const Expression *expression)
 {
     const GArray *items = choice->expressions->items;
-    const Expression *end = &g_array_index(items, Expression, 0) + items->len, *next = expression + 1;
-    bool is_here = next < end && next->sentence.start == expression->sentence.start && next->has_moment;
+    const Expression *first = (const Expression *) (const void *) items->data;
+    g_assert(first); /* the expression is one of them */
+    guint at = (guint) (expression - first) + 1;
+    if (at >= items->len)
+        return NULL;
+    const Expression *next = first + at;
+    bool is_here = next->sentence.start == expression->sentence.start && next->has_moment;
     return is_here && (next->type == TIMEX_DATE || next->type == TIMEX_TIME) ? next : NULL;
 }
 

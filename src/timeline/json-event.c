@@ -142,6 +142,8 @@ open_value(JsonEvent *reader, const JsonToken *token)
     const Level *level = reader->depth ? top(reader) : NULL;
     const Field *field = level ? level->field : NULL;
     Level next = {.object = OBJECT_EVENT};
+    g_assert(field ||
+             token->kind == JSON_OBJECT); /* a line begins with an object, and keys go before values */
     if (token->kind == JSON_LIST) {
         bool holds =
             field->kind == FIELD_TEXTS || field->kind == FIELD_OBJECTS || field->kind == FIELD_INDEXES;

@@ -6,29 +6,29 @@
 #include <stddef.h>
 #include <string.h>
 
-#define TEXT(name, type, member)                                               \
-    {                                                                          \
-        name, sizeof name - 1, FIELD_TEXT, offsetof(type, member), 0, "a text" \
+#define TEXT(name, type, member)                                                  \
+    {                                                                             \
+        (name), sizeof(name) - 1, FIELD_TEXT, offsetof(type, member), 0, "a text" \
     }
-#define COUNT(name, type, member)                                                \
-    {                                                                            \
-        name, sizeof name - 1, FIELD_COUNT, offsetof(type, member), 0, "a count" \
+#define COUNT(name, type, member)                                                   \
+    {                                                                               \
+        (name), sizeof(name) - 1, FIELD_COUNT, offsetof(type, member), 0, "a count" \
     }
-#define PLACE(name, member)                                                        \
-    {                                                                              \
-        name, sizeof name - 1, FIELD_PLACE, offsetof(Source, member), 0, "a count" \
+#define PLACE(name, member)                                                           \
+    {                                                                                 \
+        (name), sizeof(name) - 1, FIELD_PLACE, offsetof(Source, member), 0, "a count" \
     }
-#define TEXTS(name, member)                                                               \
-    {                                                                                     \
-        name, sizeof name - 1, FIELD_TEXTS, offsetof(Event, member), 0, "a list of texts" \
+#define TEXTS(name, member)                                                                  \
+    {                                                                                        \
+        (name), sizeof(name) - 1, FIELD_TEXTS, offsetof(Event, member), 0, "a list of texts" \
     }
-#define OTHER(name, kind, wanted)                 \
-    {                                             \
-        name, sizeof name - 1, kind, 0, 0, wanted \
+#define OTHER(name, kind, wanted)                        \
+    {                                                    \
+        (name), sizeof(name) - 1, (kind), 0, 0, (wanted) \
     }
-#define OBJECT(name, kind, object, wanted)             \
-    {                                                  \
-        name, sizeof name - 1, kind, 0, object, wanted \
+#define OBJECT(name, kind, object, wanted)                      \
+    {                                                           \
+        (name), sizeof(name) - 1, (kind), 0, (object), (wanted) \
     }
 
 static const Field event_fields[] = {

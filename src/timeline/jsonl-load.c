@@ -92,15 +92,17 @@ parts_next(Parts *parts, gsize *length, GError **error)
 static guint
 guess_count(const Parts *parts, guint lines)
 {
+    const guint most = G_MAXINT32 / sizeof(Event);
     double count = (double) lines * (double) parts->size / (double) MAX(parts->used, 1);
-    return (guint) MIN(count * 1.05 + 16, G_MAXINT32 / sizeof(Event));
+    return (guint) MIN(count * 1.05 + 16, (double) most);
 }
 
 /* Where the file begins as UTF-16 does, which some programs save: makes the buffer all of it, as UTF-8. */
 static bool
 parts_convert(Parts *parts, gsize *length, GError **error)
 {
-    if (*length < 2 || (memcmp(parts->buffer, "\xff\xfe", 2) && memcmp(parts->buffer, "\xfe\xff", 2)))
+    if (*length < 2 ||
+        (memcmp(parts->buffer, "\xff\xfe", 2) != 0 && memcmp(parts->buffer, "\xfe\xff", 2) != 0))
         return true;
     gsize got = 1, written;
     while (got)
