@@ -23,13 +23,8 @@ static const Expression *
 next_in_sentence(const Choice *choice, const Expression *expression)
 {
     const GArray *items = choice->expressions->items;
-    const Expression *first = (const Expression *) (const void *) items->data;
-    g_assert(first); /* the expression is one of them */
-    guint at = (guint) (expression - first) + 1;
-    if (at >= items->len)
-        return NULL;
-    const Expression *next = first + at;
-    bool is_here = next->sentence.start == expression->sentence.start && next->has_moment;
+    const Expression *end = &g_array_index(items, Expression, 0) + items->len, *next = expression + 1;
+    bool is_here = next < end && next->sentence.start == expression->sentence.start && next->has_moment;
     return is_here && (next->type == TIMEX_DATE || next->type == TIMEX_TIME) ? next : NULL;
 }
 
@@ -80,16 +75,16 @@ choice_stands_alone(const Choice *choice, const Expression *expression)
 {
     const GArray *items = choice->expressions->items;
     const Expression *next = next_in_sentence(choice, expression);
-    const Expression *before = expression > &g_array_index(items, Expression, 0) ? expression - 1 : NULL;
-    if (before && next_in_sentence(choice, before) != expression)
-        before = NULL;
-    if (before && choice_partner(choice, before) == expression)
+    bool is_first = expression == &g_array_index(items, Expression, 0);
+    bool follows = !is_first && next_in_sentence(choice, expression - 1) == expression;
+    const Expression *before = follows ? expression - 1 : NULL;
+    if (follows && choice_partner(choice, before) == expression)
         return false;
     if (choice_partner(choice, expression) != expression)
         return true;
     Expression period;
     if (next && choice_join_period(choice, next, &period))
         return false;
-    return !(before && is_told_beside(choice, expression, before)) &&
+    return !(follows && is_told_beside(choice, expression, before)) &&
            !(next && is_told_beside(choice, expression, next));
 }
