@@ -75,9 +75,10 @@ choice_stands_alone(const Choice *choice, const Expression *expression)
 {
     const GArray *items = choice->expressions->items;
     const Expression *next = next_in_sentence(choice, expression);
+    g_assert(expression);
     bool is_first = expression == &g_array_index(items, Expression, 0);
-    bool follows = !is_first && next_in_sentence(choice, expression - 1) == expression;
-    const Expression *before = follows ? expression - 1 : NULL;
+    const Expression *before = is_first ? NULL : expression - 1;
+    bool follows = before && next_in_sentence(choice, before) == expression;
     if (follows && choice_partner(choice, before) == expression)
         return false;
     if (choice_partner(choice, expression) != expression)
