@@ -50,13 +50,12 @@ is_half(const char *at, char first, char last)
 static bool
 has_half(const JsonLine *line)
 {
-    for (const char *at = line->text; at + 12 <= line->end; at++) {
-        at = memchr(at, '\\', (size_t) (line->end - at));
-        if (!at || at + 6 > line->end)
-            return false;
-        if (is_half(at, '8', 'b') && (at + 12 > line->end || !is_half(at + 6, 'c', 'f')))
+    const char *at = line->text;
+    while (at < line->end && (at = memchr(at, '\\', (size_t) (line->end - at))) && at + 6 <= line->end) {
+        bool is_whole = at + 12 <= line->end && is_half(at + 6, 'c', 'f');
+        if (is_half(at, '8', 'b') && !is_whole)
             return true;
-        at++; /* what is escaped is no escape */
+        at += 2; /* what is escaped is no escape */
     }
     return false;
 }
