@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "syntax/product.h"
+#include "syntax/wide.h"
 
 /* Bits behind the point. */
 enum { Q_STATE = 12, Q_EMBEDDING = 6, Q_GATE = 22, Q_SIGMOID = 15, Q_CURVE = 8 };
@@ -25,7 +26,7 @@ add_row(gint16 *to, const gint8 *row, guint width)
         to[i] = (gint16) (to[i] + row[i] * (1 << (Q_STATE - Q_EMBEDDING)));
 }
 
-void
+WIDE void
 encoder_embed(const NetworkWeights *weights, const gint8 word[NETWORK_WORD],
               const guint16 affixes[NETWORK_AFFIXES], const guint8 *tags, guint tag_count,
               gint16 state[NETWORK_STATE])
@@ -65,7 +66,7 @@ tangent(gint32 sigmoid)
 }
 
 /* One step of an LSTM: from the sums at its gates and its cells, the new cells and what it says. */
-static void
+WIDE static void
 step(const gint16 *curve, const gint32 *sums, gint32 *cells, gint16 *says)
 {
     gint16 gates[NETWORK_GATES], curved[NETWORK_CELLS];

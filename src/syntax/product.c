@@ -9,12 +9,16 @@ enum { BLOCK = 16 };
 /* Adds to some rows of `out`, BLOCK outputs of each. */
 typedef void Add(const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out);
 
-/* How to add to one row, some outputs at once if there are so many, else BLOCK; and to some rows at once. */
+/* How to add to some rows at once: to `outputs` of each while there are so many, then to BLOCK. */
 typedef struct {
-    Add *some;
+    Add *wide, *block;
     guint outputs;
-    Add *one, *many;
+} Reach;
+
+/* How to add to `rows` rows at once, and to one that is left. */
+typedef struct {
     guint rows;
+    Reach many, one;
 } Way;
 
 static void
@@ -178,16 +182,98 @@ add_four_wide(const gint16 *in, guint inputs, const gint16 *weights, guint outpu
     _mm256_storeu_si256(to3 + 1, high3);
 }
 
+#define DEEP __attribute__((target("avx512f,avx512bw")))
+
+/* A sum of products in the widest vectors. */
+DEEP static inline __m512i
+add_deep(__m512i sum, const gint16 *weights, __m512i x)
+{
+    return _mm512_add_epi32(sum, _mm512_madd_epi16(_mm512_loadu_si512(weights), x));
+}
+
+/* One row. */
+DEEP static void
+add_one_deep(const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out)
+{
+    __m512i sum = _mm512_loadu_si512(out);
+    for (guint i = 0; i < inputs; i += 2, weights += 2 * outputs)
+        sum = add_deep(sum, weights, _mm512_set1_epi32(pair(in + i)));
+    _mm512_storeu_si512(out, sum);
+}
+
+/* One row, four times BLOCK outputs. */
+DEEP static void
+add_long_deep(const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out)
+{
+    __m512i sum0 = _mm512_loadu_si512(out), sum1 = _mm512_loadu_si512(out + BLOCK);
+    __m512i sum2 = _mm512_loadu_si512(out + 2 * BLOCK), sum3 = _mm512_loadu_si512(out + 3 * BLOCK);
+    for (guint i = 0; i < inputs; i += 2, weights += 2 * outputs) {
+        __m512i x = _mm512_set1_epi32(pair(in + i));
+        sum0 = add_deep(sum0, weights, x);
+        sum1 = add_deep(sum1, weights + 2 * BLOCK, x);
+        sum2 = add_deep(sum2, weights + 4 * BLOCK, x);
+        sum3 = add_deep(sum3, weights + 6 * BLOCK, x);
+    }
+    _mm512_storeu_si512(out, sum0);
+    _mm512_storeu_si512(out + BLOCK, sum1);
+    _mm512_storeu_si512(out + 2 * BLOCK, sum2);
+    _mm512_storeu_si512(out + 3 * BLOCK, sum3);
+}
+
+/* Four rows. */
+DEEP static void
+add_four_deep(const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out)
+{
+    for (guint row = 0; row < 4; row++)
+        add_one_deep(in + row * inputs, inputs, weights, outputs, out + row * outputs);
+}
+
+/* Four rows, twice BLOCK outputs of each. */
+DEEP static void
+add_four_long_deep(const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out)
+{
+    gint32 *out1 = out + outputs, *out2 = out1 + outputs, *out3 = out2 + outputs;
+    __m512i sum0 = _mm512_loadu_si512(out), high0 = _mm512_loadu_si512(out + BLOCK);
+    __m512i sum1 = _mm512_loadu_si512(out1), high1 = _mm512_loadu_si512(out1 + BLOCK);
+    __m512i sum2 = _mm512_loadu_si512(out2), high2 = _mm512_loadu_si512(out2 + BLOCK);
+    __m512i sum3 = _mm512_loadu_si512(out3), high3 = _mm512_loadu_si512(out3 + BLOCK);
+    for (guint i = 0; i < inputs; i += 2, weights += 2 * outputs) {
+        __m512i x0 = _mm512_set1_epi32(pair(in + i)), x1 = _mm512_set1_epi32(pair(in + inputs + i));
+        __m512i x2 = _mm512_set1_epi32(pair(in + 2 * inputs + i));
+        __m512i x3 = _mm512_set1_epi32(pair(in + 3 * inputs + i));
+        sum0 = add_deep(sum0, weights, x0);
+        sum1 = add_deep(sum1, weights, x1);
+        sum2 = add_deep(sum2, weights, x2);
+        sum3 = add_deep(sum3, weights, x3);
+        high0 = add_deep(high0, weights + 2 * BLOCK, x0);
+        high1 = add_deep(high1, weights + 2 * BLOCK, x1);
+        high2 = add_deep(high2, weights + 2 * BLOCK, x2);
+        high3 = add_deep(high3, weights + 2 * BLOCK, x3);
+    }
+    _mm512_storeu_si512(out, sum0);
+    _mm512_storeu_si512(out + BLOCK, high0);
+    _mm512_storeu_si512(out1, sum1);
+    _mm512_storeu_si512(out1 + BLOCK, high1);
+    _mm512_storeu_si512(out2, sum2);
+    _mm512_storeu_si512(out2 + BLOCK, high2);
+    _mm512_storeu_si512(out3, sum3);
+    _mm512_storeu_si512(out3 + BLOCK, high3);
+}
+
 bool
 product_can(ProductWay way)
 {
-    return way != PRODUCT_WIDE || __builtin_cpu_supports("avx2");
+    return way == PRODUCT_DEEP ? __builtin_cpu_supports("avx512bw")
+                               : way != PRODUCT_WIDE || __builtin_cpu_supports("avx2");
 }
 
 static const Way ways[] = {
-    [PRODUCT_PLAIN] = {add_plain,     BLOCK,     add_plain,    add_plain,     1},
-    [PRODUCT_NARROW] = {add_one,       BLOCK,     add_one,      add_two,       2},
-    [PRODUCT_WIDE] = {add_long_wide, 4 * BLOCK, add_one_wide, add_four_wide, 4},
+    [PRODUCT_PLAIN] = {1, {add_plain, add_plain, BLOCK},               {add_plain, add_plain, BLOCK}           },
+    [PRODUCT_NARROW] = {2, {add_two, add_two, BLOCK},                   {add_one, add_one, BLOCK}               },
+    [PRODUCT_WIDE] = {4, {add_four_wide, add_four_wide, BLOCK},       {add_long_wide, add_one_wide, 4 * BLOCK}},
+    [PRODUCT_DEEP] = {4,
+                       {add_four_long_deep, add_four_deep, 2 * BLOCK},
+                       {add_long_deep, add_one_deep, 4 * BLOCK}                                                },
 };
 
 #else
@@ -199,19 +285,20 @@ product_can(ProductWay way)
 }
 
 static const Way ways[] = {
-    [PRODUCT_PLAIN] = {add_plain, BLOCK, add_plain, add_plain, 1}
+    [PRODUCT_PLAIN] = {1, {add_plain, add_plain, BLOCK}, {add_plain, add_plain, BLOCK}},
 };
 
 #endif
 
 static void
-add_to_row(const Way *way, const gint16 *in, guint inputs, const gint16 *weights, guint outputs, gint32 *out)
+add_to_rows(const Reach *reach, const gint16 *in, guint inputs, const gint16 *weights, guint outputs,
+            gint32 *out)
 {
     guint j = 0;
-    for (; j + way->outputs <= outputs; j += way->outputs)
-        way->some(in, inputs, weights + 2 * j, outputs, out + j);
+    for (; j + reach->outputs <= outputs; j += reach->outputs)
+        reach->wide(in, inputs, weights + 2 * j, outputs, out + j);
     for (; j < outputs; j += BLOCK)
-        way->one(in, inputs, weights + 2 * j, outputs, out + j);
+        reach->block(in, inputs, weights + 2 * j, outputs, out + j);
 }
 
 void
@@ -222,10 +309,9 @@ product_add_by(ProductWay number, const gint16 *in, guint rows, guint inputs, co
     const Way *way = &ways[number];
     guint row = 0;
     for (; row + way->rows <= rows; row += way->rows)
-        for (guint j = 0; j < outputs; j += BLOCK)
-            way->many(in + row * inputs, inputs, weights + 2 * j, outputs, out + row * outputs + j);
+        add_to_rows(&way->many, in + row * inputs, inputs, weights, outputs, out + row * outputs);
     for (; row < rows; row++)
-        add_to_row(way, in + row * inputs, inputs, weights, outputs, out + row * outputs);
+        add_to_rows(&way->one, in + row * inputs, inputs, weights, outputs, out + row * outputs);
 }
 
 void

@@ -2,7 +2,7 @@
  * product: rows of numbers times a matrix, in integers.
  *
  * Sums wrap around at 32 bits instead of being undefined, so that whatever weights a file holds, each machine
- * gets the same ones. On x86-64 the work is done by SSE2, or by AVX2 where the machine has it.
+ * gets the same ones. On x86-64 the work is done by SSE2, or by AVX2 or AVX-512 where the machine has it.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -21,6 +21,7 @@ typedef enum {
     PRODUCT_PLAIN,
     PRODUCT_NARROW, /* SSE2 */
     PRODUCT_WIDE,   /* AVX2 */
+    PRODUCT_DEEP,   /* AVX-512BW */
     PRODUCT_WAYS,
 } ProductWay;
 

@@ -5,6 +5,7 @@
 
 #include "syntax/product.h"
 #include "syntax/situation.h"
+#include "syntax/wide.h"
 
 /* From Q22, what comes of states and weights, to Q10. */
 enum { TO_HIDDEN = 12 };
@@ -12,7 +13,7 @@ enum { TO_HIDDEN = 12 };
 /* So many words go through a matrix at once. */
 enum { ROWS = 8 };
 
-static void
+WIDE static void
 read_position(Scorer *scorer, const NetworkWeights *weights, const gint16 (*states)[NETWORK_STATE],
               guint count, guint position)
 {
@@ -54,7 +55,7 @@ find_parts(const Scorer *scorer, const NetworkWeights *weights, const Situation 
         *parts++ = weights->count[situation->counts[i]];
 }
 
-static void
+WIDE static void
 fill_hidden(Scorer *scorer, const NetworkWeights *weights, const Situation *situation)
 {
     const gint16 *parts[PARTS];
