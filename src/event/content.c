@@ -96,11 +96,8 @@ typedef struct {
 static bool
 find_act(const Filling *filling, Content *content, Word *word)
 {
-    guint32 hash = LEXICON_HASH_START;
-    for (guint i = 0; i < word->length; i++)
-        hash = lexicon_hash_step(hash, (guint8) word->spelling[i]);
     WordId id =
-        filling->lexicon ? lexicon_find(filling->lexicon, hash, word->spelling, word->length) : (WordId) 0;
+        filling->lexicon ? lexicon_look_up(filling->lexicon, word->spelling, word->length) : (WordId) 0;
     gint32 act = 0;
     content->is_once |= id && lexicon_is(filling->lexicon, id, filling->once, NULL);
     if (!id || !lexicon_is(filling->lexicon, id, filling->act, &act))

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { NAME_WORDS_MAX = 5, WORD_BYTES_MAX = 48 };
+enum { NAME_WORDS_MAX = 5 };
 
 struct People {
     const Document *document;
@@ -83,20 +83,6 @@ word_end(const char *at, const char *end)
     return at;
 }
 
-static WordId
-find_word(const People *people, const char *word, gsize length)
-{
-    char lower[WORD_BYTES_MAX];
-    guint32 hash = LEXICON_HASH_START;
-    if (length >= sizeof lower)
-        return 0;
-    for (gsize i = 0; i < length; i++) {
-        lower[i] = g_ascii_tolower(word[i]);
-        hash = lexicon_hash_step(hash, (guint8) lower[i]);
-    }
-    return lexicon_find(people->lexicon, hash, lower, length);
-}
-
 /* Where the next capitalised word of the same name begins behind a word that ends at `at`; NULL where none
  * does. `length` is that of the word. */
 static const char *
@@ -111,7 +97,7 @@ next_in_name(const People *people, const char *at, const char *end, gsize length
     if (g_unichar_isupper(g_utf8_get_char(at)))
         return at;
     const char *stop = word_end(at, end);
-    WordId word = stop > at ? find_word(people, at, (gsize) (stop - at)) : 0;
+    WordId word = stop > at ? lexicon_look_up(people->lexicon, at, (gsize) (stop - at)) : 0;
     bool is_particle = (vocabulary_functions(people->vocabulary, word) & FUNCTION_PARTICLE) != 0;
     bool is_followed = stop + 1 < end && *stop == ' ' && g_unichar_isupper(g_utf8_get_char(stop + 1));
     return is_particle && is_followed ? stop + 1 : NULL;
@@ -145,7 +131,7 @@ enter_run(People *people, const char *text, const Run *run)
     while (first < last && !(find_known(people, text, run->words[first]) & NAME_GIVEN))
         first++;
     Span surname = run->words[last], whole = {run->words[first].start, surname.end};
-    WordId word = find_word(people, text + surname.start, span_length(surname));
+    WordId word = lexicon_look_up(people->lexicon, text + surname.start, span_length(surname));
     bool is_thing = (vocabulary_kinds(people->vocabulary, word) &
                      (KIND_ORGANISATION | KIND_PLACE | KIND_TITLE | KIND_NO_PERSON)) != 0;
     if (first >= last || is_thing || find_known(people, text, whole) & (NAME_PLACE | NAME_ORGANISATION))

@@ -67,10 +67,6 @@ cues_free(Cues *cues)
 guint32
 cues_of(const Cues *cues, const char *lemma)
 {
-    guint32 hash = LEXICON_HASH_START;
-    const char *at = lemma;
-    for (; *at; at++)
-        hash = lexicon_hash_step(hash, (guint8) g_ascii_tolower(*at));
-    WordId word = lexicon_find(cues->lexicon, hash, lemma, (gsize) (at - lemma));
+    WordId word = lexicon_look_up(cues->lexicon, lemma, strlen(lemma));
     return word < cues->count ? cues->bits[word] : 0;
 }

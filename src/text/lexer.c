@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/lexer.h"
 
+#include "base/bytes.h"
+
 /* What a byte begins. Bytes over 0x7F begin a character that has to be decoded. */
 typedef enum { BYTE_MARK, BYTE_SPACE, BYTE_LETTER, BYTE_DIGIT, BYTE_WIDE } ByteKind;
 
@@ -104,53 +106,84 @@ skip_space(Lexer *lexer)
 
 /* A word on its way. */
 typedef struct {
-    guint32 hash;
-    guint32 letters, uppers;
-} Spelling;
+    Spelling spelling;
+    guint32 letters;
+    bool has_lower; /* a letter that is no capital */
+} Reading;
 
-static void
-add_ascii(Lexer *lexer, Spelling *spelling)
+/* How many ASCII letters the chunk begins with; `small` is it with those letters in lower case. Bytes are
+ * compared by what an addition carries into their high bit. */
+static inline guint
+count_letters(guint64 chunk, guint64 *small)
+{
+    *small = chunk | BYTES_EACH(0x20);
+    guint64 low = *small & BYTES_EACH(0x7F);
+    guint64 from_a = low + BYTES_EACH(0x80 - 'a'), above_z = low + BYTES_EACH(0x7F - 'z');
+    guint64 others = ~(from_a & ~above_z & ~chunk) & BYTES_EACH(0x80);
+    return others ? (guint) __builtin_ctzll(others) / 8 : SPELLING_CHUNK;
+}
+
+/* Takes ASCII letters eight bytes at a time, while there are as many before the end. */
+static inline void
+add_chunks(Lexer *lexer, Reading *reading)
+{
+    guint count = SPELLING_CHUNK;
+    while (count == SPELLING_CHUNK && lexer->end - lexer->at >= SPELLING_CHUNK) {
+        guint64 chunk = bytes_load(lexer->text + lexer->at), small;
+        count = count_letters(chunk, &small);
+        if (count == 0)
+            return;
+        guint64 kept = G_MAXUINT64 >> (64 - 8 * count);
+        reading->has_lower |= (chunk & kept & BYTES_EACH(0x20)) != 0;
+        reading->letters += count;
+        spelling_add_chunk(&reading->spelling, small & kept, count);
+        lexer->at += count;
+    }
+}
+
+static inline void
+add_ascii(Lexer *lexer, Reading *reading)
 {
     const guint8 *text = (const guint8 *) lexer->text;
-    guint32 at = lexer->at, hash = spelling->hash;
-    for (; at < lexer->end && is_ascii_letter(text[at]); at++) {
-        hash = lexicon_hash_step(hash, text[at] | 0x20);
-        spelling->uppers += text[at] < 'a';
+    if (reading->spelling.length % SPELLING_CHUNK == 0)
+        add_chunks(lexer, reading);
+    for (; lexer->at < lexer->end && is_ascii_letter(text[lexer->at]); lexer->at++) {
+        guint8 byte = text[lexer->at];
+        reading->has_lower |= (byte & 0x20) != 0;
+        reading->letters++;
+        spelling_add(&reading->spelling, byte | 0x20);
     }
-    spelling->letters += at - lexer->at;
-    spelling->hash = hash;
-    lexer->at = at;
 }
 
 static void
-add_wide(gunichar letter, Spelling *spelling)
+add_wide(gunichar letter, Reading *reading)
 {
     char bytes[6];
     int count = g_unichar_to_utf8(g_unichar_tolower(letter), bytes);
     for (int i = 0; i < count; i++)
-        spelling->hash = lexicon_hash_step(spelling->hash, (guint8) bytes[i]);
-    spelling->uppers += g_unichar_isupper(letter);
-    spelling->letters++;
+        spelling_add(&reading->spelling, (guint8) bytes[i]);
+    reading->has_lower |= !g_unichar_isupper(letter);
+    reading->letters++;
 }
 
 static void
 take_word(Lexer *lexer, gunichar first, Token *token)
 {
-    Spelling spelling = {.hash = LEXICON_HASH_START};
+    Reading reading = {0};
     gunichar letter;
     guint32 length = 0;
-    add_ascii(lexer, &spelling);
+    add_ascii(lexer, &reading);
     while (is_at_wide(lexer, BYTE_LETTER, &letter, &length)) {
         lexer->at += length;
-        add_wide(letter, &spelling);
-        add_ascii(lexer, &spelling);
+        add_wide(letter, &reading);
+        add_ascii(lexer, &reading);
     }
     if (first < 0x80 ? first < 'a' : g_unichar_isupper(first))
         token->flags |= TOKEN_CAPITAL;
-    if (spelling.letters > 1 && spelling.uppers == spelling.letters)
+    if (reading.letters > 1 && !reading.has_lower)
         token->flags |= TOKEN_UPPER;
     token->kind = TOKEN_WORD;
-    token->word = lexicon_find(lexer->lexicon, spelling.hash, lexer->text + token->span.start,
+    token->word = lexicon_find(lexer->lexicon, &reading.spelling, lexer->text + token->span.start,
                                lexer->at - token->span.start);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/lexicon.h"
 
-#include "base/lines.h"
+#include "text/lexicon-fill.h"
 
 #include <string.h>
 
@@ -17,7 +17,6 @@ typedef struct {
     gsize length;
     guint32 hash;
     guint32 members; /* index into members, 0 for none */
-    guint64 kinds;   /* bit class_bit() of each of its classes: most that are asked for are told by it */
 } Word;
 
 /*
@@ -34,6 +33,10 @@ typedef struct {
 } Slot;
 
 struct Lexicon {
+    LexiconFront front; /* the data of `kinds` and `bits` */
+    GArray *kinds;      /* of guint64 */
+    GArray *bits;       /* of guint8 */
+    GArray *chunks;     /* of guint64: by word, its letters where they are no more than one chunk, else 0 */
     GArray *words;      /* of Word */
     GArray *members;    /* of Member */
     GPtrArray *classes; /* of const char*; index 0 is unused */
@@ -44,18 +47,23 @@ struct Lexicon {
     guint slot_count; /* a power of two */
 };
 
-enum { SLOTS_AT_FIRST = 8192, WORDS_MAX = G_MAXUINT16 - 1, CLASSES_MAX = 4096 };
+enum { SLOTS_AT_FIRST = 8192, KIND_BITS = 64, WORDS_MAX = G_MAXUINT16 - 1 };
 
-static GQuark
-lexicon_error_quark(void)
+/* Where the arrays lie now that they may have grown. */
+static void
+show_front(Lexicon *lexicon)
 {
-    return g_quark_from_static_string("fasti-lexicon-error");
+    lexicon->front.kinds = (const guint64 *) (gconstpointer) lexicon->kinds->data;
+    lexicon->front.bits = (const guint8 *) lexicon->bits->data;
 }
 
 Lexicon *
 lexicon_new(void)
 {
     Lexicon *lexicon = g_new0(Lexicon, 1);
+    lexicon->kinds = g_array_new(FALSE, TRUE, sizeof(guint64));
+    lexicon->bits = g_array_new(FALSE, TRUE, sizeof(guint8));
+    lexicon->chunks = g_array_new(FALSE, TRUE, sizeof(guint64));
     lexicon->words = g_array_new(FALSE, TRUE, sizeof(Word));
     lexicon->members = g_array_new(FALSE, TRUE, sizeof(Member));
     lexicon->classes = g_ptr_array_new();
@@ -65,6 +73,10 @@ lexicon_new(void)
     lexicon->slot_count = SLOTS_AT_FIRST;
     lexicon->slots = g_new0(Slot, lexicon->slot_count);
     g_array_set_size(lexicon->words, 1);
+    g_array_set_size(lexicon->kinds, 1);
+    g_array_set_size(lexicon->bits, 1);
+    g_array_set_size(lexicon->chunks, 1);
+    show_front(lexicon);
     g_array_set_size(lexicon->members, 1);
     g_array_set_size(lexicon->sizes, 1);
     g_ptr_array_add(lexicon->classes, (gpointer) "");
@@ -76,6 +88,9 @@ lexicon_free(Lexicon *lexicon)
 {
     if (!lexicon)
         return;
+    g_array_free(lexicon->kinds, TRUE);
+    g_array_free(lexicon->bits, TRUE);
+    g_array_free(lexicon->chunks, TRUE);
     g_array_free(lexicon->words, TRUE);
     g_array_free(lexicon->members, TRUE);
     g_ptr_array_free(lexicon->classes, TRUE);
@@ -115,15 +130,44 @@ spells(const Word *word, const char *text, gsize length)
 }
 
 WordId
-lexicon_find(const Lexicon *lexicon, guint32 hash, const char *word, gsize length)
+lexicon_find(const Lexicon *lexicon, const Spelling *spelling, const char *word, gsize length)
 {
+    guint32 hash = spelling_hash(spelling);
     guint mask = lexicon->slot_count - 1;
+    bool is_short = spelling->length <= SPELLING_CHUNK;
     for (guint at = hash & mask; lexicon->slots[at].id; at = (at + 1) & mask) {
         const Slot *slot = &lexicon->slots[at];
-        if (slot->check == hash >> 16 && spells(word_at(lexicon, slot->id), word, length))
+        if (slot->check == hash >> 16 &&
+            (is_short ? g_array_index(lexicon->chunks, guint64, slot->id) == spelling->chunk
+                      : spells(word_at(lexicon, slot->id), word, length)))
             return slot->id;
     }
     return 0;
+}
+
+/* The word's bytes in lower case, letter by letter. */
+static Spelling
+spell(const char *word, gsize length)
+{
+    Spelling spelling = {0};
+    for (const char *at = word; at < word + length; at = g_utf8_next_char(at)) {
+        char bytes[6];
+        if ((guint8) *at < 0x80) {
+            spelling_add(&spelling, (guint8) g_ascii_tolower(*at));
+            continue;
+        }
+        int count = g_unichar_to_utf8(g_unichar_tolower(g_utf8_get_char(at)), bytes);
+        for (int i = 0; i < count; i++)
+            spelling_add(&spelling, (guint8) bytes[i]);
+    }
+    return spelling;
+}
+
+WordId
+lexicon_look_up(const Lexicon *lexicon, const char *word, gsize length)
+{
+    Spelling spelling = spell(word, length);
+    return lexicon_find(lexicon, &spelling, word, length);
 }
 
 static void
@@ -147,7 +191,7 @@ grow(Lexicon *lexicon)
         place(lexicon, (WordId) id);
 }
 
-/* The word in lower case, letter by letter, as the splitter hashes it. */
+/* The word in lower case. */
 static char *
 lower(const char *word)
 {
@@ -159,30 +203,38 @@ lower(const char *word)
     return g_string_free(out, FALSE);
 }
 
-WordId
-lexicon_intern(Lexicon *lexicon, const char *word)
+/* A word that is not there yet. */
+static WordId
+add_word(Lexicon *lexicon, const char *word, const Spelling *spelling)
 {
-    g_autofree char *spelling = lower(word);
-    guint32 hash = LEXICON_HASH_START;
-    for (const char *at = spelling; *at; at++)
-        hash = lexicon_hash_step(hash, (guint8) *at);
-    WordId known = lexicon_find(lexicon, hash, spelling, strlen(spelling));
-    if (known)
-        return known;
-    if (lexicon->words->len >= WORDS_MAX)
-        return 0;
+    guint64 chunk = spelling->length <= SPELLING_CHUNK ? spelling->chunk : 0, kinds = 0;
     Word entry = {
-        .spelling = g_string_chunk_insert(lexicon->spellings, spelling),
-        .length = strlen(spelling),
-        .hash = hash,
+        .spelling = g_string_chunk_insert(lexicon->spellings, word),
+        .length = strlen(word),
+        .hash = spelling_hash(spelling),
     };
     g_array_append_val(lexicon->words, entry);
+    g_array_append_val(lexicon->chunks, chunk);
+    g_array_append_val(lexicon->kinds, kinds);
+    show_front(lexicon);
     WordId id = (WordId) (lexicon->words->len - 1);
     if (lexicon->words->len * 2 > lexicon->slot_count)
         grow(lexicon);
     else
         place(lexicon, id);
     return id;
+}
+
+WordId
+lexicon_intern(Lexicon *lexicon, const char *word)
+{
+    g_autofree char *small = lower(word);
+    gsize length = strlen(small);
+    Spelling spelling = spell(small, length);
+    WordId known = lexicon_find(lexicon, &spelling, small, length);
+    if (known || lexicon->words->len >= WORDS_MAX)
+        return known;
+    return add_word(lexicon, small, &spelling);
 }
 
 ClassId
@@ -215,8 +267,8 @@ lexicon_words(const Lexicon *lexicon)
     return lexicon->words->len - 1;
 }
 
-static ClassId
-intern_class(Lexicon *lexicon, const char *name)
+ClassId
+lexicon_add_class(Lexicon *lexicon, const char *name)
 {
     ClassId known = lexicon_class(lexicon, name);
     if (known)
@@ -225,21 +277,22 @@ intern_class(Lexicon *lexicon, const char *name)
     g_ptr_array_add(lexicon->classes, kept);
     guint id = lexicon->classes->len - 1;
     g_array_set_size(lexicon->sizes, id + 1);
+    guint8 bit = id % KIND_BITS;
+    g_array_append_val(lexicon->bits, bit);
+    show_front(lexicon);
     g_hash_table_insert(lexicon->class_ids, kept, GUINT_TO_POINTER(id));
     return (ClassId) id;
 }
 
 static guint64
-class_bit(ClassId class_id)
+class_bit(const Lexicon *lexicon, ClassId class_id)
 {
-    return G_GUINT64_CONSTANT(1) << class_id % 64;
+    return G_GUINT64_CONSTANT(1) << lexicon->front.bits[class_id];
 }
 
 bool
-lexicon_is(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value)
+lexicon_value(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value)
 {
-    if (!word || !class_id || !(word_at(lexicon, word)->kinds & class_bit(class_id)))
-        return false;
     for (guint32 at = word_at(lexicon, word)->members; at;) {
         const Member *member = &g_array_index(lexicon->members, Member, at);
         if (member->class_id == class_id) {
@@ -250,6 +303,36 @@ lexicon_is(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value)
         at = member->next;
     }
     return false;
+}
+
+/* The bits of each word's classes, made anew. */
+static void
+fill_kinds(Lexicon *lexicon)
+{
+    guint64 *kinds = (guint64 *) (gpointer) lexicon->kinds->data;
+    for (guint word = 1; word < lexicon->words->len; word++) {
+        kinds[word] = 0;
+        for (guint32 at = word_at(lexicon, (WordId) word)->members; at;) {
+            const Member *member = &g_array_index(lexicon->members, Member, at);
+            kinds[word] |= class_bit(lexicon, member->class_id);
+            at = member->next;
+        }
+    }
+}
+
+void
+lexicon_favour(Lexicon *lexicon, const char *const *names, guint count)
+{
+    g_assert(count < KIND_BITS);
+    guint8 *bits = (guint8 *) lexicon->bits->data;
+    for (guint id = 0; id < lexicon->bits->len; id++)
+        bits[id] = (guint8) (count + id % (KIND_BITS - count));
+    for (guint i = 0; i < count; i++) {
+        ClassId class_id = lexicon_class(lexicon, names[i]);
+        if (class_id)
+            bits[class_id] = (guint8) i;
+    }
+    fill_kinds(lexicon);
 }
 
 guint32
@@ -272,9 +355,8 @@ lexicon_spelling(const Lexicon *lexicon, WordId word)
     return word_at(lexicon, word)->spelling;
 }
 
-/* False when the class has the word already, with another value. */
-static bool
-enter(Lexicon *lexicon, WordId id, ClassId class_id, gint32 value)
+bool
+lexicon_enter(Lexicon *lexicon, WordId id, ClassId class_id, gint32 value)
 {
     gint32 known = value;
     if (lexicon_is(lexicon, id, class_id, &known))
@@ -284,7 +366,7 @@ enter(Lexicon *lexicon, WordId id, ClassId class_id, gint32 value)
     g_array_append_val(lexicon->members, member);
     word->members = lexicon->members->len - 1;
     g_array_index(lexicon->sizes, guint, class_id)++;
-    word->kinds |= class_bit(class_id);
+    g_array_index(lexicon->kinds, guint64, id) |= class_bit(lexicon, class_id);
     return true;
 }
 
@@ -292,81 +374,4 @@ bool
 lexicon_is_letter(gunichar letter)
 {
     return g_unichar_isalpha(letter) || g_unichar_ismark(letter);
-}
-
-/* One word of the file must be one token. */
-static bool
-is_one_token(const char *word)
-{
-    while (*word && lexicon_is_letter(g_utf8_get_char(word)))
-        word = g_utf8_next_char(word);
-    return !*word;
-}
-
-/* `january jan = 1`. On failure returns what is wrong with it, which the caller owns. */
-static char *
-read_words(Lexicon *lexicon, ClassId class_id, char *line)
-{
-    gint64 value = 0;
-    char *equals = strchr(line, '=');
-    if (equals) {
-        *equals = '\0';
-        if (!g_ascii_string_to_signed(g_strstrip(equals + 1), 10, G_MININT32, G_MAXINT32, &value, NULL))
-            return g_strdup_printf("“%s” is not a whole number", equals + 1);
-    }
-    g_auto(GStrv) words = g_strsplit_set(line, " \t", -1);
-    for (char **word = words; *word; word++) {
-        if (!**word)
-            continue;
-        if (!is_one_token(*word))
-            return g_strdup_printf("“%s” is not one word of letters", *word);
-        WordId id = lexicon_intern(lexicon, *word);
-        if (!id)
-            return g_strdup("too many words");
-        if (!enter(lexicon, id, class_id, (gint32) value))
-            return g_strdup_printf("“%s” has another value in this class already", *word);
-    }
-    return NULL;
-}
-
-/* `class NAME`. On failure returns what is wrong with it, which the caller owns. */
-static char *
-read_class(Lexicon *lexicon, const char *name, ClassId *class_id)
-{
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
-    if (lexicon->classes->len > CLASSES_MAX)
-        return g_strdup("too many classes");
-    if (!*name || name[strspn(name, letters)])
-        return g_strdup_printf("“%s” is no name of a class: small letters, digits and hyphens", name);
-    *class_id = intern_class(lexicon, name);
-    return NULL;
-}
-
-bool
-lexicon_load(Lexicon *lexicon, const char *path, GError **error)
-{
-    g_auto(GStrv) lines = lines_load(path, error);
-    if (!lines)
-        return false;
-    ClassId class_id = 0;
-    for (guint number = 0; lines[number]; number++) {
-        g_autofree char *wrong = NULL;
-        char *comment = strchr(lines[number], '#');
-        if (comment)
-            *comment = '\0';
-        char *line = g_strstrip(lines[number]);
-        if (!*line)
-            continue;
-        if (g_str_equal(line, "class") || g_str_has_prefix(line, "class "))
-            wrong = read_class(lexicon, g_strstrip(line + strlen("class")), &class_id);
-        else if (!class_id)
-            wrong = g_strdup("a word stands before the first “class” line");
-        else
-            wrong = read_words(lexicon, class_id, line);
-        if (wrong) {
-            g_set_error(error, lexicon_error_quark(), 0, "%s:%u: %s", path, number + 1, wrong);
-            return false;
-        }
-    }
-    return true;
 }

@@ -14,7 +14,8 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "text/spelling.h"
+
 #include <stdbool.h>
 
 typedef struct Lexicon Lexicon;
@@ -30,8 +31,11 @@ bool lexicon_load(Lexicon *lexicon, const char *path, GError **error);
 void lexicon_free(Lexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Lexicon, lexicon_free)
 
-/* The word with that hash (see lexicon_hash_step) and spelling, 0 when there is none. */
-WordId lexicon_find(const Lexicon *lexicon, guint32 hash, const char *word, gsize length);
+/* The word that is spelt like that, 0 when there is none. `word`, of whatever case, is what was read. */
+WordId lexicon_find(const Lexicon *lexicon, const Spelling *spelling, const char *word, gsize length);
+
+/* The same for a word at hand: UTF-8, of whatever case. */
+WordId lexicon_look_up(const Lexicon *lexicon, const char *word, gsize length);
 
 /* The word's id, made when the lexicon doesn't have it: for literals in a grammar. 0 when it is full. */
 WordId lexicon_intern(Lexicon *lexicon, const char *word);
@@ -44,9 +48,28 @@ guint lexicon_class_size(const Lexicon *lexicon,
 guint lexicon_classes(const Lexicon *lexicon); /* ids run from 1 to this */
 guint lexicon_words(const Lexicon *lexicon);   /* ids run from 1 to this */
 
+/* Gives each of these classes a bit of its own in what lexicon_is looks at first, so that words that are none
+ * of theirs are told by it alone: for those that code asks for again and again, once all files are loaded.
+ * Names that no file has are passed over. */
+void lexicon_favour(Lexicon *lexicon, const char *const *names, guint count);
+
+/* What lexicon_is looks at first; a Lexicon begins with it. */
+typedef struct {
+    const guint64 *kinds; /* by word: the bits of its classes */
+    const guint8 *bits;   /* by class: which bit it has, maybe together with others */
+} LexiconFront;
+
+/* lexicon_is, where the bits don't tell. */
+bool lexicon_value(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value);
+
 /* Whether the word is of the class; its value there goes to `value` unless that is NULL (0 where none is
  * given). */
-bool lexicon_is(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value);
+static inline bool
+lexicon_is(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value)
+{
+    const LexiconFront *front = (const LexiconFront *) lexicon;
+    return (front->kinds[word] >> front->bits[class_id] & 1) && lexicon_value(lexicon, word, class_id, value);
+}
 
 /* Goes through the classes of a word: `lexicon_classes_of` gives where to begin, `lexicon_next_class` the
  * class there, 0 at the end, and moves on. */
@@ -58,11 +81,3 @@ bool lexicon_is_letter(gunichar letter);
 
 /* The word's spelling, in lower case. */
 const char *lexicon_spelling(const Lexicon *lexicon, WordId word);
-
-/* FNV-1a over the word's lower-case UTF-8, byte by byte. */
-#define LEXICON_HASH_START 2166136261u
-static inline guint32
-lexicon_hash_step(guint32 hash, guint8 byte)
-{
-    return (hash ^ byte) * 16777619u;
-}
