@@ -63,7 +63,7 @@ typedef struct {
     GArray *checkpoints; /* of guint32: code points before each multiple of DOCUMENT_CHECKPOINT bytes */
 } Document;
 
-enum { DOCUMENT_CHECKPOINT = 512, DOCUMENT_ORIGIN = 1024, DOCUMENT_BLOCKS_MAX = 1 << 21 };
+enum { DOCUMENT_CHECKPOINT = 512, DOCUMENT_ORIGIN = 256, DOCUMENT_BLOCKS_MAX = 1 << 21 };
 #define DOCUMENT_BYTES_MAX ((gsize) 1 << 30)
 
 typedef struct {

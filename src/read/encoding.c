@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/encoding.h"
 
+#include "base/bytes.h"
 #include "read/binary.h"
 #include "read/charset.h"
 #include "read/read.h"
@@ -50,6 +51,30 @@ damaged_length(const char *at, const char *end)
     while (length < want && at + length < end && ((guint8) at[length] & 0xC0) == 0x80)
         length++;
     return MAX(length == want ? 1 : length, 1);
+}
+
+/* ASCII without a NUL. */
+static inline bool
+are_plain(guint64 bytes)
+{
+    return !bytes_are_wide(bytes) && !bytes_may_be_below(bytes, 1);
+}
+
+/* Whether it is UTF-8 without a NUL. What is ASCII is passed eight bytes at a time. */
+static bool
+is_clean_utf8(const char *at, const char *end)
+{
+    while (at < end) {
+        while (end - at >= BYTES && are_plain(bytes_load(at)))
+            at += BYTES;
+        const char *start = at;
+        const char *stop = at + MIN(BYTES, end - at);
+        while (at < stop || (at < end && (guint8) *at >= 0x80))
+            at++;
+        if (!g_utf8_validate_len(start, (gsize) (at - start), NULL))
+            return false;
+    }
+    return true;
 }
 
 /* UTF-8 with faults: the good kept, the bad replaced. */
@@ -225,7 +250,7 @@ encoding_decode(Source *source, GError **error)
     if (!binary_check_controls(source, error))
         return false;
     const char *text = source->bytes + source->start;
-    if (g_utf8_validate_len(text, source->length - source->start, NULL) && !charset_shifts(source))
+    if (is_clean_utf8(text, source->bytes + source->length) && !charset_shifts(source))
         return true;
     return decode_legacy(source, error);
 }

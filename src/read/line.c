@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/line.h"
 
+#include "base/bytes.h"
 #include "read/blank.h"
 
 #include <string.h>
@@ -35,13 +36,27 @@ line_end_length(const char *text, guint32 at)
     }
 }
 
-/* Passes bytes that begin no line end. */
+/* Whether there is neither a line end nor anything but ASCII in them; tabs and the like make it false too. */
+static inline bool
+are_plain(guint64 bytes)
+{
+    return !bytes_are_wide(bytes) && !bytes_may_be_below(bytes, '\r' + 1);
+}
+
+/* Passes bytes that begin no line end; `is_wide` becomes true where one of them is not ASCII. */
 static guint32
-pass_inside(const char *text, guint32 at, guint32 end)
+pass_inside(const char *text, guint32 at, guint32 end, bool *is_wide)
 {
     static const bool may_end[256] = {['\n'] = true, ['\f'] = true, ['\r'] = true, [0xE2] = true};
-    while (at < end && !may_end[(guint8) text[at]])
-        at++;
+    while (at < end) {
+        while (end - at >= BYTES && are_plain(bytes_load(text + at)))
+            at += BYTES;
+        for (guint32 stop = MIN(at + BYTES, end); at < stop; at++) {
+            if (may_end[(guint8) text[at]])
+                return at;
+            *is_wide |= (guint8) text[at] >= 0x80;
+        }
+    }
     return at;
 }
 
@@ -51,13 +66,17 @@ line_next(const char *text, guint32 end, guint32 *at, Line *line)
     if (*at >= end)
         return false;
     guint32 mark = 0;
-    guint32 stop = pass_inside(text, *at, end);
-    while (stop < end && !(mark = line_end_length(text, stop)))
-        stop = pass_inside(text, stop + 1, end);
+    bool is_wide = false;
+    guint32 stop = pass_inside(text, *at, end, &is_wide);
+    while (stop < end && !(mark = line_end_length(text, stop))) {
+        is_wide = true;
+        stop = pass_inside(text, stop + 1, end, &is_wide);
+    }
     *line = (Line){.start = *at, .next = MIN(stop + mark, end)};
     line->first = blank_skip(text, line->start, stop);
     line->end = blank_skip_back(text, stop, line->first);
-    line->width = span_codepoints(text, (Span){line->start, line->end});
+    Span span = {line->start, line->end};
+    line->width = is_wide ? span_codepoints(text, span) : span_length(span);
     for (guint32 i = line->start; i < line->first; i++)
         line->indent += text[i] == '\t' ? TAB_COLUMNS : ((guint8) text[i] & 0xC0) != 0x80;
     *at = line->next;

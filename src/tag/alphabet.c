@@ -193,14 +193,20 @@ alphabet_base(Alphabet *alphabet, const Token *token)
         g_hash_table_lookup(alphabet->mark_bases, GUINT_TO_POINTER(token->mark)));
 }
 
+const guint16 *
+alphabet_words(const Alphabet *alphabet)
+{
+    return alphabet->word_bases;
+}
+
 bool
-alphabet_fulfils(const Alphabet *alphabet, guint16 base, guint8 flags, guint16 predicate, guint8 needs)
+alphabet_fulfils(const Alphabet *alphabet, guint32 symbol, guint16 predicate, guint8 needs)
 {
     guint count;
-    const guint16 *predicates = alphabet_predicates(alphabet, base, &count);
+    const guint16 *predicates = alphabet_predicates(alphabet, symbol_base(symbol), &count);
     for (guint i = 0; i < count; i++)
         if (predicates[i] == predicate)
-            return alphabet_meets(flags, needs);
+            return alphabet_meets(symbol_flags(symbol), needs);
     return false;
 }
 

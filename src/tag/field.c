@@ -155,7 +155,7 @@ bool
 field_parse(const char *name, Field *field)
 {
     for (Field at = 0; at < FIELD_COUNT; at++)
-        if (strcmp(fields[at].name, name) == 0) {
+        if (*fields[at].name == *name && strcmp(fields[at].name, name) == 0) {
             *field = at;
             return true;
         }

@@ -7,22 +7,24 @@ enum { AMOUNT_MAX = 1000000 }; /* so that thousandths of it fit */
 
 /* `field`, `field=slot`, `field=-slot`, `field=7`, `field=NAME` */
 static char *
-read_assignment(Reader *reader, const char *text, Assignment *assignment)
+read_assignment(Reader *reader, char *text, Assignment *assignment)
 {
-    g_auto(GStrv) sides = g_strsplit(text, "=", 2);
-    const char *right = sides[1] ? sides[1] : sides[0];
+    char *equals = strchr(text, '=');
+    const char *right = equals ? equals + 1 : text;
     gint64 number;
+    if (equals)
+        *equals = '\0';
     *assignment = (Assignment){.slot = -1, .value = 1};
-    if (!field_parse(sides[0], &assignment->field))
-        return g_strdup_printf("“%s” is no field", sides[0]);
-    if (g_ascii_string_to_signed(right, 10, -AMOUNT_MAX, AMOUNT_MAX, &number, NULL)) {
+    if (!field_parse(text, &assignment->field))
+        return g_strdup_printf("“%s” is no field", text);
+    if (equals && g_ascii_string_to_signed(right, 10, -AMOUNT_MAX, AMOUNT_MAX, &number, NULL)) {
         bool is_amount = field_is_amount(assignment->field);
         assignment->value = (gint32) (is_amount ? number * 1000 : number);
         return field_fits(assignment->field, assignment->value)
                    ? NULL
-                   : g_strdup_printf("“%s” can't be %s", sides[0], right);
+                   : g_strdup_printf("“%s” can't be %s", text, right);
     }
-    if (sides[1] && field_value_parse(assignment->field, right, &assignment->value))
+    if (equals && field_value_parse(assignment->field, right, &assignment->value))
         return NULL;
     if (*right == '-') {
         assignment->value = -1;

@@ -92,18 +92,8 @@ read_pattern(Reader *reader, char *at)
     for (guint i = 0; i < patterns->named->len; i++)
         if (strcmp(g_array_index(patterns->named, NamedPattern, i).name, name) == 0)
             return g_strdup_printf("there is a pattern “%s” already", name);
-    NamedPattern pattern = {
-        .name = g_string_chunk_insert_const(patterns->words, name),
-        .text = g_string_chunk_insert(patterns->words, at + 2),
-        .line = reader->line,
-    };
     char *wrong = NULL;
-    Slots slots = {0};
-    guint nodes = patterns->nodes->len;
-    pattern_compile(patterns, pattern.text, 0, &slots, &wrong); /* only to check it here, where it stands */
-    g_array_set_size(patterns->nodes, nodes);
-    if (!wrong)
-        g_array_append_val(patterns->named, pattern);
+    pattern_name(patterns, name, at + 2, reader->line, &wrong);
     return wrong;
 }
 

@@ -82,17 +82,3 @@ typedef struct {
     guint count;
     Found found[MATCH_EXPRESSIONS_MAX];
 } Match;
-
-/* The automaton at work: its states are made when first met, then kept, up to a bound. One a thread. */
-typedef struct Matcher Matcher;
-
-Matcher *matcher_new(const Grammar *grammar);
-void matcher_free(Matcher *matcher);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Matcher, matcher_free)
-
-/* The first token from `from` on at which a match may begin; their count when there is none. */
-guint matcher_seek(Matcher *matcher, const Sentence *sentence, guint from);
-
-/* The longest match that begins at the token `from` and whose guards hold (of equally long ones the rule that
- * stands first); false when there is none. */
-bool matcher_match(Matcher *matcher, const Sentence *sentence, guint from, Match *match);

@@ -8,10 +8,10 @@ any_guard_holds(Alphabet *alphabet, const GArray *guards, const Token *token)
 {
     if (!token)
         return false;
-    guint16 base = alphabet_base(alphabet, token);
+    guint32 symbol = symbol_of(alphabet_base(alphabet, token), token);
     for (guint i = 0; i < guards->len; i++) {
         const Guard *guard = &g_array_index(guards, Guard, i);
-        if (alphabet_fulfils(alphabet, base, token->flags, guard->predicate, guard->needs))
+        if (alphabet_fulfils(alphabet, symbol, guard->predicate, guard->needs))
             return true;
     }
     return false;

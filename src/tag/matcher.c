@@ -1,28 +1,30 @@
 /* SPDX-License-Identifier: MIT */
+#include "tag/matcher.h"
+
 #include "tag/capture.h"
 #include "tag/guard.h"
 
 #include <string.h>
 
 /*
- * The automaton at work. A token's *symbol* is the set of predicates that it fulfils (its base) together with
- * whether it is glued and whether it has a capital; states are sets of nodes, made when first met:
+ * The automaton at work. It reads the symbols of a sentence's tokens; states are sets of nodes, made when
+ * first met:
  *
  *   state 0: dead       state 1: the starts of all rules       state n: { token nodes } + rules accepted here
  *
  * Steps once computed are remembered: those of state 1, which most tokens end in state 0, in a row by symbol;
- * the others in a table where a new step takes the place of an old one. When a text makes more states than
- * STATES_MAX all are forgotten and made anew, so that memory is bounded whatever the text.
+ * the others in buckets of a few, where a new step takes the place of the one asked for longest ago. When a
+ * text makes more states than STATES_MAX all are forgotten and made anew, so that memory is bounded whatever
+ * the text.
  */
 enum {
     STATE_DEAD,
     STATE_START,
     UNKNOWN = G_MAXUINT16,
     STATES_MAX = 8192,
-    FLAGS = 4,        /* combinations of them in a symbol */
-    SYMBOL_BITS = 18, /* bases are of 16 */
-    STEPS_BITS = 15,
-    STEPS = 1 << STEPS_BITS,
+    BUCKET_BITS = 13,
+    BUCKETS = 1 << BUCKET_BITS,
+    BUCKET_STEPS = 4,
 };
 
 typedef struct {
@@ -36,6 +38,12 @@ typedef struct {
     guint16 next;
 } Step;
 
+/* The steps whose keys hash alike, the one asked for last first; key 0 where there is none, since state 0
+ * goes nowhere. */
+typedef struct {
+    Step steps[BUCKET_STEPS];
+} Bucket;
+
 G_STATIC_ASSERT((STATES_MAX + PATTERN_TOKENS_MAX) < 1 << (32 - SYMBOL_BITS));
 
 struct Matcher {
@@ -45,8 +53,11 @@ struct Matcher {
     GArray *states;        /* of State */
     GHashTable *state_ids; /* GBytes of the node list to state */
     GArray *starts;        /* of guint16: by symbol, where state 1 goes, or UNKNOWN */
-    Step *steps;           /* STEPS of them; key 0 where there is none, since state 0 goes nowhere */
-    guint32 *stamps;       /* by node: the closure that visited it last */
+    Bucket *buckets;       /* BUCKETS of them */
+    const Sentence *sentence;
+    guint32 *symbols;   /* of the sentence's tokens */
+    guint symbols_most; /* for how many there is room */
+    guint32 *stamps;    /* by node: the closure that visited it last */
     guint32 stamp;
     bool *fulfilled; /* by predicate: whether the token of the step being made fulfils it */
 };
@@ -129,20 +140,20 @@ state_new(void)
     };
 }
 
-/* Where `from` goes with a token of that base and flags. */
+/* Where `from` goes with a token of that symbol. */
 static guint16
-make_step(Matcher *matcher, guint16 from, guint16 base, guint8 flags)
+make_step(Matcher *matcher, guint16 from, guint32 symbol)
 {
     State next = state_new();
     guint count;
-    const guint16 *predicates = alphabet_predicates(matcher->alphabet, base, &count);
+    const guint16 *predicates = alphabet_predicates(matcher->alphabet, symbol_base(symbol), &count);
     for (guint i = 0; i < count; i++)
         matcher->fulfilled[predicates[i]] = true;
     matcher->stamp++;
     const GArray *nodes = g_array_index(matcher->states, State, from).nodes;
     for (guint i = 0; i < nodes->len; i++) {
         const Node *node = node_at(matcher->grammar, g_array_index(nodes, guint16, i));
-        if (matcher->fulfilled[node->predicate] && alphabet_meets(flags, node->needs))
+        if (matcher->fulfilled[node->predicate] && alphabet_meets(symbol_flags(symbol), node->needs))
             close_over(matcher, node->next, &next);
     }
     for (guint i = 0; i < count; i++)
@@ -150,38 +161,54 @@ make_step(Matcher *matcher, guint16 from, guint16 base, guint8 flags)
     return intern_state(matcher, &next);
 }
 
-static inline guint
-symbol_of(guint16 base, const Token *token)
-{
-    G_STATIC_ASSERT((TOKEN_GLUED | TOKEN_CAPITAL) == FLAGS - 1);
-    return base * FLAGS + (token->flags & (TOKEN_GLUED | TOKEN_CAPITAL));
-}
-
+/* Makes the step with that key and puts it first. */
 static guint16
-step(Matcher *matcher, guint16 state, const Token *token)
+add_step(Matcher *matcher, Bucket *bucket, guint32 key)
 {
-    guint16 base = alphabet_base(matcher->alphabet, token);
-    guint32 key = (guint32) state << SYMBOL_BITS | symbol_of(base, token);
-    Step *known = &matcher->steps[key * 2654435769u >> (32 - STEPS_BITS)]; /* Fibonacci hashing: Knuth 6.4 */
-    if (known->key != key)
-        *known = (Step){key, make_step(matcher, state, base, token->flags)};
-    return known->next;
+    guint16 next = make_step(matcher, (guint16) (key >> SYMBOL_BITS), key & ((1 << SYMBOL_BITS) - 1));
+    memmove(&bucket->steps[1], &bucket->steps[0], (BUCKET_STEPS - 1) * sizeof(Step));
+    bucket->steps[0] = (Step){key, next};
+    return next;
 }
 
-/* The first step of a match. */
+/* Where the state goes with the sentence's token `at`. */
 static inline guint16
-start(Matcher *matcher, const Token *token)
+step(Matcher *matcher, guint16 state, guint at)
 {
-    guint16 base = alphabet_base(matcher->alphabet, token);
-    guint symbol = symbol_of(base, token);
-    while (symbol >= matcher->starts->len) {
-        guint16 unknown = UNKNOWN;
-        g_array_append_val(matcher->starts, unknown);
-    }
+    guint32 key = (guint32) state << SYMBOL_BITS | matcher->symbols[at];
+    Bucket *bucket = &matcher->buckets[key * 2654435769u >> (32 - BUCKET_BITS)]; /* Knuth 6.4 */
+    if (bucket->steps[0].key == key)
+        return bucket->steps[0].next;
+    for (guint i = 1; i < BUCKET_STEPS; i++)
+        if (bucket->steps[i].key == key) {
+            Step found = bucket->steps[i];
+            memmove(&bucket->steps[1], &bucket->steps[0], i * sizeof(Step));
+            bucket->steps[0] = found;
+            return found.next;
+        }
+    return add_step(matcher, bucket, key);
+}
+
+/* Where state 1 goes with the symbol. */
+static inline guint16
+start(Matcher *matcher, guint32 symbol)
+{
     guint16 *next = &g_array_index(matcher->starts, guint16, symbol);
     if (*next == UNKNOWN)
-        *next = make_step(matcher, STATE_START, base, token->flags);
+        *next = make_step(matcher, STATE_START, symbol);
     return *next;
+}
+
+/* Makes room for the symbols of `count` tokens, and for the starts of all symbols up to `most`. */
+static void
+make_room(Matcher *matcher, guint count, guint32 most)
+{
+    if (count > matcher->symbols_most) {
+        matcher->symbols_most = count * 2;
+        matcher->symbols = g_renew(guint32, matcher->symbols, matcher->symbols_most);
+    }
+    for (guint16 unknown = UNKNOWN; matcher->starts->len <= most;)
+        g_array_append_val(matcher->starts, unknown);
 }
 
 /* State 1: where every rule begins. */
@@ -204,12 +231,29 @@ static void
 forget(Matcher *matcher)
 {
     g_array_set_size(matcher->states, 0);
-    g_array_set_size(matcher->starts, 0);
+    memset(matcher->starts->data, 0xFF, matcher->starts->len * sizeof(guint16)); /* UNKNOWN */
     g_hash_table_remove_all(matcher->state_ids);
-    memset(matcher->steps, 0, STEPS * sizeof *matcher->steps);
+    memset(matcher->buckets, 0, BUCKETS * sizeof *matcher->buckets);
     State dead = state_new();
     g_array_append_val(matcher->states, dead);
     make_start(matcher);
+}
+
+void
+matcher_enter(Matcher *matcher, const Sentence *sentence)
+{
+    guint32 most = 0;
+    make_room(matcher, sentence->token_count, most);
+    matcher->sentence = sentence;
+    const guint16 *words = alphabet_words(matcher->alphabet);
+    for (guint i = 0; i < sentence->token_count; i++) {
+        const Token *token = &sentence->tokens[i];
+        bool is_word = token->kind == TOKEN_WORD;
+        matcher->symbols[i] =
+            symbol_of(is_word ? words[token->word] : alphabet_base(matcher->alphabet, token), token);
+        most = MAX(most, matcher->symbols[i]);
+    }
+    make_room(matcher, 0, most);
 }
 
 Matcher *
@@ -224,7 +268,7 @@ matcher_new(const Grammar *grammar)
     matcher->state_ids =
         g_hash_table_new_full(g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
     matcher->starts = g_array_new(FALSE, FALSE, sizeof(guint16));
-    matcher->steps = g_new(Step, STEPS);
+    matcher->buckets = g_new(Bucket, BUCKETS);
     matcher->stamps = g_new0(guint32, grammar->patterns.nodes->len);
     matcher->fulfilled = g_new0(bool, grammar->patterns.predicates->len + 1);
     forget(matcher);
@@ -241,7 +285,8 @@ matcher_free(Matcher *matcher)
     g_array_free(matcher->starts, TRUE);
     capturer_clear(&matcher->capturer);
     alphabet_free(matcher->alphabet);
-    g_free(matcher->steps);
+    g_free(matcher->buckets);
+    g_free(matcher->symbols);
     g_free(matcher->stamps);
     g_free(matcher->fulfilled);
     g_free(matcher);
@@ -249,8 +294,9 @@ matcher_free(Matcher *matcher)
 
 /* Whether one of the rules accepted here can be read from the tokens `from` up to `end`. */
 static bool
-settle(Matcher *matcher, guint16 state, const Sentence *sentence, guint from, guint end, Match *match)
+settle(Matcher *matcher, guint16 state, guint from, guint end, Match *match)
 {
+    const Sentence *sentence = matcher->sentence;
     if (guards_stuck_behind(sentence, end))
         return false;
     for (guint i = 0; i < g_array_index(matcher->states, State, state).accepts->len; i++) {
@@ -260,8 +306,8 @@ settle(Matcher *matcher, guint16 state, const Sentence *sentence, guint from, gu
             continue;
         for (guint j = 0; j < rule->starts->len; j++) {
             Captures captures;
-            if (!capturer_read(&matcher->capturer, g_array_index(rule->starts, guint16, j), sentence, from,
-                               end, &captures))
+            if (!capturer_read(&matcher->capturer, g_array_index(rule->starts, guint16, j),
+                               &matcher->symbols[from], end - from, &captures))
                 continue;
             match->end = end;
             if (rule_evaluate(matcher->grammar, index, sentence, from, &captures, match))
@@ -272,32 +318,32 @@ settle(Matcher *matcher, guint16 state, const Sentence *sentence, guint from, gu
 }
 
 guint
-matcher_seek(Matcher *matcher, const Sentence *sentence, guint from)
+matcher_seek(Matcher *matcher, guint from)
 {
-    while (from < sentence->token_count && start(matcher, &sentence->tokens[from]) == STATE_DEAD)
+    while (from < matcher->sentence->token_count && start(matcher, matcher->symbols[from]) == STATE_DEAD)
         from++;
     return from;
 }
 
 bool
-matcher_match(Matcher *matcher, const Sentence *sentence, guint from, Match *match)
+matcher_match(Matcher *matcher, guint from, Match *match)
 {
     if (matcher->states->len > STATES_MAX)
         forget(matcher);
-    guint16 state = start(matcher, &sentence->tokens[from]);
-    if (state == STATE_DEAD || guards_stuck_before(sentence, from))
+    guint16 state = start(matcher, matcher->symbols[from]);
+    if (state == STATE_DEAD || guards_stuck_before(matcher->sentence, from))
         return false;
     guint16 passed[PATTERN_TOKENS_MAX + 1];
-    guint count = 0;
+    guint count = 0, tokens = matcher->sentence->token_count;
     while (state != STATE_DEAD) {
         passed[count++] = state;
-        if (from + count >= sentence->token_count || count > PATTERN_TOKENS_MAX)
+        if (from + count >= tokens || count > PATTERN_TOKENS_MAX)
             break;
-        state = step(matcher, state, &sentence->tokens[from + count]);
+        state = step(matcher, state, from + count);
     }
     for (; count > 0; count--)
         if (g_array_index(matcher->states, State, passed[count - 1]).accepts->len &&
-            settle(matcher, passed[count - 1], sentence, from, from + count, match))
+            settle(matcher, passed[count - 1], from, from + count, match))
             return true;
     return false;
 }

@@ -33,6 +33,7 @@ load_words(Lexicon *lexicon, const char *folder, GError **error)
                         folder, classes[i]);
             return false;
         }
+    lexicon_favour(lexicon, classes, G_N_ELEMENTS(classes));
     return true;
 }
 

@@ -8,8 +8,7 @@
  */
 #pragma once
 
-#include "tag/grammar.h"
-#include "text/lexicon.h"
+#include "tag/matcher.h"
 
 typedef struct {
     Lexicon *lexicon;

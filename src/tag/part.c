@@ -4,41 +4,10 @@
 #include <string.h>
 
 enum {
-    BLOCK_PARTS = 256,
     NESTING_MAX = 24,
     PARTS_MAX = 20000,    /* in one pattern, named ones written out: they could double at each level */
     PREDICATES_MAX = 4096 /* so that a base's table stays small */
 };
-
-void
-part_forget(Patterns *patterns)
-{
-    patterns->part_count = 0;
-}
-
-/* Patterns are read by the thousand, so their parts lie in blocks that serve one after the other. */
-static Part *
-part_new(PartReader *reader, PartKind kind)
-{
-    Patterns *patterns = reader->patterns;
-    guint index = patterns->part_count++;
-    if (index / BLOCK_PARTS == patterns->parts->len)
-        g_ptr_array_add(patterns->parts, g_new(Part, BLOCK_PARTS));
-    Part *part = (Part *) g_ptr_array_index(patterns->parts, index / BLOCK_PARTS) + index % BLOCK_PARTS;
-    *part = (Part){.kind = kind, .slot = -1};
-    return part;
-}
-
-static void
-part_add(Part *whole, Part *part)
-{
-    if (whole->last)
-        whole->last->next = part;
-    else
-        whole->first = part;
-    part->previous = whole->last;
-    whole->last = part;
-}
 
 static Part *fail(PartReader *reader, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
@@ -142,7 +111,7 @@ read_literal(PartReader *reader, const char **at)
     WordId word = lexicon_is_letter(first) ? lexicon_intern(lexicon, text) : 0;
     if (lexicon_is_letter(first) && !word)
         return fail(reader, "too many words");
-    Part *part = part_new(reader, PART_ATOM);
+    Part *part = part_new(reader->patterns, PART_ATOM);
     part->predicate = word ? intern_predicate(reader, PREDICATE_WORD, word)
                            : intern_predicate(reader, PREDICATE_MARK, first);
     return part;
@@ -153,7 +122,7 @@ static Part *
 read_class(PartReader *reader, const char *name)
 {
     Patterns *patterns = reader->patterns;
-    Part *part = part_new(reader, PART_ATOM);
+    Part *part = part_new(reader->patterns, PART_ATOM);
     ClassId class_id = lexicon_class(patterns->lexicon, name);
     if (class_id) {
         part->predicate = intern_predicate(reader, PREDICATE_CLASS, class_id);
@@ -171,7 +140,34 @@ read_class(PartReader *reader, const char *name)
     return fail(reader, "no class is called “%s”", name);
 }
 
-static Part *read_choice(PartReader *reader, const char **at, char closer);
+/* The slots of the pattern being read that a named one's are there: expressions are counted on. */
+static void
+map_slots(PartReader *reader, const NamedPattern *named, int *map)
+{
+    for (guint i = 0; i < named->slots.count; i++) {
+        const char *name = named->slots.names[i];
+        bool is_expression = *name == '<' && reader->slots;
+        g_autofree char *next = is_expression ? g_strdup_printf("<%u", ++reader->slots->expressions) : NULL;
+        map[i] = slot_for(reader, next ? next : name);
+    }
+}
+
+static Part *
+copy_named(PartReader *reader, NamedPattern *named)
+{
+    int map[SLOTS_MAX];
+    named->uses++;
+    reader->parts += named->parts;
+    reader->deepest = MAX(reader->deepest, reader->depth + named->depth);
+    if (reader->parts > PARTS_MAX)
+        return fail(reader, "more than %d parts, named patterns written out", PARTS_MAX);
+    if (reader->deepest > NESTING_MAX)
+        return fail(reader, "nested too deeply");
+    if (named->slots.expressions && (!reader->slots || reader->is_marked))
+        return fail(reader, reader->is_marked ? "< within < >" : "< has no meaning here");
+    map_slots(reader, named, map);
+    return part_copy(reader->patterns, named->whole, map);
+}
 
 static Part *
 read_named(PartReader *reader, const char **at)
@@ -183,14 +179,13 @@ read_named(PartReader *reader, const char **at)
     GArray *named = reader->patterns->named;
     for (guint i = 0; i < named->len; i++) {
         NamedPattern *pattern = &g_array_index(named, NamedPattern, i);
-        if (strcmp(pattern->name, name) == 0) {
-            const char *text = pattern->text;
-            pattern->uses++;
-            return read_choice(reader, &text, '\0');
-        }
+        if (strcmp(pattern->name, name) == 0)
+            return copy_named(reader, pattern);
     }
     return fail(reader, "no pattern is called “%s”", name);
 }
+
+static Part *read_choice(PartReader *reader, const char **at, char closer);
 
 /* `< … >`: an expression within a longer match. */
 static Part *
@@ -291,7 +286,7 @@ part_read_item(PartReader *reader, const char **at)
     if (slot < 0 && class_name)
         slot = slot_for(reader, class_name);
     if (slot >= 0 && part->slot >= 0) { /* a capture of a capture: wrap it */
-        Part *outer = part_new(reader, PART_SEQUENCE);
+        Part *outer = part_new(reader->patterns, PART_SEQUENCE);
         part_add(outer, part);
         part = outer;
     }
@@ -308,7 +303,7 @@ part_read_item(PartReader *reader, const char **at)
 static Part *
 read_sequence(PartReader *reader, const char **at, char closer)
 {
-    Part *sequence = part_new(reader, PART_SEQUENCE);
+    Part *sequence = part_new(reader->patterns, PART_SEQUENCE);
     for (skip_blanks(at); **at && **at != '|' && **at != closer; skip_blanks(at)) {
         Part *item = part_read_item(reader, at);
         if (!item)
@@ -323,7 +318,8 @@ read_choice(PartReader *reader, const char **at, char closer)
 {
     if (++reader->depth > NESTING_MAX)
         return fail(reader, "nested too deeply");
-    Part *choice = part_new(reader, PART_CHOICE);
+    reader->deepest = MAX(reader->deepest, reader->depth);
+    Part *choice = part_new(reader->patterns, PART_CHOICE);
     for (;;) {
         Part *sequence = read_sequence(reader, at, closer);
         if (!sequence)
@@ -345,17 +341,4 @@ Part *
 part_read(PartReader *reader, const char **at)
 {
     return read_choice(reader, at, '\0');
-}
-
-guint
-part_longest(const Part *part)
-{
-    if (part->kind == PART_ATOM)
-        return 1;
-    guint length = 0;
-    for (const Part *at = part->first; at; at = at->next) {
-        guint inner = part_longest(at);
-        length = part->kind == PART_SEQUENCE ? length + inner : MAX(length, inner);
-    }
-    return length;
 }

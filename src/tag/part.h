@@ -9,7 +9,6 @@
 
 typedef enum { PART_ATOM, PART_SEQUENCE, PART_CHOICE } PartKind;
 
-typedef struct Part Part;
 struct Part {
     PartKind kind;
     bool is_optional;
@@ -26,6 +25,7 @@ typedef struct {
     Slots *slots; /* NULL: nothing may be captured */
     char *wrong;  /* the first thing that is wrong, owned */
     guint depth, parts;
+    guint deepest;  /* the most that `depth` has been, named patterns written out */
     bool is_marked; /* whether it is between < and > */
 } PartReader;
 
@@ -34,8 +34,18 @@ typedef struct {
 Part *part_read(PartReader *reader, const char **at);
 Part *part_read_item(PartReader *reader, const char **at);
 
+/* A part alone, in the memory of the pattern being read; and `part` at the end of `whole`. */
+Part *part_new(Patterns *patterns, PartKind kind);
+void part_add(Part *whole, Part *part);
+
+/* The part with all it is made of, its slots by `map`. */
+Part *part_copy(Patterns *patterns, const Part *part, const int *map);
+
 /* The most tokens that the part can match. */
 guint part_longest(const Part *part);
 
-/* Makes room for the parts of the next pattern: those read so far are gone. */
+/* Makes room for the parts of the next pattern: those read so far are gone, but those that were kept. */
 void part_forget(Patterns *patterns);
+
+/* Keeps the parts read so far. */
+void part_keep(Patterns *patterns);

@@ -85,27 +85,52 @@ emit(Patterns *patterns, const Part *part, guint16 next)
     return next;
 }
 
-guint16
-pattern_compile(Patterns *patterns, const char *text, guint rule, Slots *slots, char **wrong)
+/* Reads the whole of `text`. NULL, with `wrong` set to what is wrong with it, where it can't be. */
+static const Part *
+read_whole(PartReader *reader, const char *text, char **wrong)
 {
-    PartReader reader = {.patterns = patterns, .slots = slots};
     const char *at = text;
-    guint16 start = 0;
-    slots->expressions = 0;
-    part_forget(patterns);
-    const Part *part = part_read(&reader, &at);
-    *wrong = reader.wrong;
-    if (!part || reader.wrong)
-        return 0;
+    reader->slots->expressions = 0;
+    part_forget(reader->patterns);
+    const Part *part = part_read(reader, &at);
+    *wrong = reader->wrong;
+    if (!part || *wrong)
+        return NULL;
     if (part_longest(part) == 0)
         *wrong = g_strdup("a pattern without a word");
     else if (part_longest(part) > PATTERN_TOKENS_MAX)
         *wrong = g_strdup_printf("may match more than %d tokens", PATTERN_TOKENS_MAX);
-    else
-        start = emit(patterns, part, add_node(patterns, (Node){.kind = NODE_ACCEPT, .save = (guint16) rule}));
-    if (!start && !*wrong)
+    return *wrong ? NULL : part;
+}
+
+guint16
+pattern_compile(Patterns *patterns, const char *text, guint rule, Slots *slots, char **wrong)
+{
+    PartReader reader = {.patterns = patterns, .slots = slots};
+    const Part *part = read_whole(&reader, text, wrong);
+    if (!part)
+        return 0;
+    guint16 start =
+        emit(patterns, part, add_node(patterns, (Node){.kind = NODE_ACCEPT, .save = (guint16) rule}));
+    if (!start)
         *wrong = g_strdup("too many patterns");
     return start;
+}
+
+bool
+pattern_name(Patterns *patterns, const char *name, const char *text, guint line, char **wrong)
+{
+    NamedPattern named = {.line = line};
+    PartReader reader = {.patterns = patterns, .slots = &named.slots};
+    named.whole = read_whole(&reader, text, wrong);
+    if (!named.whole)
+        return false;
+    named.name = g_string_chunk_insert_const(patterns->words, name);
+    named.depth = reader.deepest;
+    named.parts = reader.parts;
+    g_array_append_val(patterns->named, named);
+    part_keep(patterns);
+    return true;
 }
 
 static bool

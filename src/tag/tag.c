@@ -32,6 +32,8 @@ tags_free(Tags *tags)
 static void
 follow_quotation(Tagger *tagger, const Token *token)
 {
+    if (!token->mark)
+        return;
     if (token->mark == 0x201C || token->mark == 0xAB)
         tagger->is_quoted = true;
     else if (token->mark == 0x201D || token->mark == 0xBB)
@@ -111,14 +113,13 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
 /* The match that begins at `at`; or, where that only leads up to an expression ("in" March), one that begins
  * there and goes on further ("March 86 BC"). */
 static bool
-match_at(Tagger *tagger, const Sentence *sentence, guint at, Match *match)
+match_at(Tagger *tagger, guint at, Match *match)
 {
-    if (!matcher_match(tagger->matcher, sentence, at, match))
+    if (!matcher_match(tagger->matcher, at, match))
         return false;
     Match inner;
     guint first = match->found[0].first;
-    if (first > at && matcher_match(tagger->matcher, sentence, first, &inner) &&
-        match_stop(&inner) > match_stop(match))
+    if (first > at && matcher_match(tagger->matcher, first, &inner) && match_stop(&inner) > match_stop(match))
         *match = inner;
     return true;
 }
@@ -131,12 +132,13 @@ tag_sentence(Tagger *tagger, const Sentence *sentence)
         tagger->is_quoted = false;
     tagger->block = sentence->block;
     tagger->is_judged = false;
+    matcher_enter(tagger->matcher, sentence);
     guint followed = 0; /* quotation marks before this token have been */
-    for (guint at = 0; (at = matcher_seek(tagger->matcher, sentence, at)) < sentence->token_count;) {
+    for (guint at = 0; (at = matcher_seek(tagger->matcher, at)) < sentence->token_count;) {
         Match match;
         for (; followed < at; followed++)
             follow_quotation(tagger, &sentence->tokens[followed]);
-        bool is_found = match_at(tagger, sentence, at, &match);
+        bool is_found = match_at(tagger, at, &match);
         if (is_found)
             add_tags(tagger, sentence, &match);
         at = is_found ? match_stop(&match) : at + 1;

@@ -61,10 +61,11 @@ match_all(const Pack *pack, Matcher *matcher, const char *text)
     g_autoptr(Document) document = small_document(text);
     g_autoptr(Splitter) splitter = splitter_new(document, pack->lexicon);
     Sentence sentence;
-    while (splitter_next(splitter, &sentence))
+    while (splitter_next(splitter, &sentence)) {
+        matcher_enter(matcher, &sentence);
         for (guint at = 0; at < sentence.token_count; at++) {
             Match match;
-            if (!matcher_match(matcher, &sentence, at, &match))
+            if (!matcher_match(matcher, at, &match))
                 continue;
             g_string_append_printf(out, "%s%s", out->len ? "; " : "",
                                    grammar_rule_name(pack->grammar, match.rule));
@@ -73,6 +74,7 @@ match_all(const Pack *pack, Matcher *matcher, const char *text)
             g_assert_cmpuint(match.end, >, at);
             at = match.end - 1;
         }
+    }
     return g_string_free(out, FALSE);
 }
 
