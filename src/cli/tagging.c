@@ -172,6 +172,16 @@ print_jsonl(Tagging *tagging, const Expression *expression, GError **error)
 
 const TaggingFormat tagging_jsonl = {".jsonl", true, begin_jsonl, print_jsonl, end_plainly};
 
+/* How many characters from `at` on are printed as they are and need no look at Unicode's tables. */
+static gsize
+count_plain(const char *at, const char *end)
+{
+    const char *stop = at;
+    while (stop<end && * stop> ' ' && *stop < 0x7F)
+        stop++;
+    return (gsize) (stop - at);
+}
+
 /* A stretch of text on one line: white space folded, control characters as `?`. */
 static void
 append_folded(GString *out, const char *text, gsize length)
@@ -179,6 +189,15 @@ append_folded(GString *out, const char *text, gsize length)
     const char *end = text + length;
     bool is_gap = false;
     for (const char *at = text; at < end; at = g_utf8_next_char(at)) {
+        gsize plain = count_plain(at, end);
+        if (plain > 0) {
+            if (is_gap)
+                g_string_append_c(out, ' ');
+            is_gap = false;
+            g_string_append_len(out, at, (gssize) plain);
+            at += plain - 1;
+            continue;
+        }
         gunichar c = g_utf8_get_char(at);
         if (g_unichar_isspace(c)) {
             is_gap = true;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { ASCII = 128, RECENT_NUMBERS = 1024, NO_PREDICATE = G_MAXUINT16 };
+enum { ASCII = 128, RECENT_NUMBERS = 4096, NO_PREDICATE = G_MAXUINT16 };
 
 /* A number met before: what its base depends on, and that. */
 typedef struct {
@@ -174,7 +174,7 @@ number_base(Alphabet *alphabet, const Token *token)
 {
     guint8 kind = token->flags & (TOKEN_GROUPED | TOKEN_BIG);
     guint64 key = ((guint64) token->number << 16 | (guint64) token->digits << 8 | kind) + 1;
-    Recent *recent = &alphabet->recent[(token->number ^ (guint32) token->digits << 8) % RECENT_NUMBERS];
+    Recent *recent = &alphabet->recent[token->number % RECENT_NUMBERS];
     if (recent->key != key)
         *recent = (Recent){key, make_number_base(alphabet, token)};
     return recent->base;

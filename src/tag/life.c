@@ -55,6 +55,8 @@ is_of_child(const TenseReader *reader, const Sentence *sentence, guint cue)
 void
 life_read(const TenseReader *reader, const Sentence *sentence, guint first, Life *life)
 {
+    if (!tense_may_have(reader, reader->birth) && !tense_may_have(reader, reader->death))
+        return;
     for (guint at = first; at > 0 && first - at < CUE_REACH; at--) {
         if (sentence->tokens[at - 1].kind == TOKEN_PUNCT)
             return;

@@ -105,6 +105,8 @@ tells(const Clause *clause, bool (*of_it)(const Clause *, guint))
 Stance
 stance_near(const TenseReader *reader, const Sentence *sentence, guint first, guint end)
 {
+    if (!tense_may_have(reader, reader->timeless))
+        return STANCE_PLAIN;
     Clause clause = clause_around(reader, sentence, first, end);
     bool is_bare = true;
     for (guint at = clause.first; at < clause.end; at++) {

@@ -13,6 +13,9 @@ struct Tagger {
     guint block;    /* of the sentence before */
     bool is_judged; /* whether it is known if the sentence has a past form, and whether it has */
     bool is_past;
+    bool is_entered; /* whether the sentence was looked over */
+    guint looked;    /* the last word before this token is `word` */
+    Span word;
     bool is_quoted; /* whether a quotation is open at the end of the sentence before */
     bool is_done;
 };
@@ -49,14 +52,29 @@ match_stop(const Match *match)
     return match->found[match->count - 1].end;
 }
 
-/* The last word before the token `at`, empty when there is none. */
+/* The last word before the token `at`, empty when there is none. Asked for from left to right, so that no
+ * token is looked at twice. */
 static Span
-word_before(const Sentence *sentence, guint at)
+word_before(Tagger *tagger, const Sentence *sentence, guint at)
 {
-    while (at-- > 0)
-        if (sentence->tokens[at].kind == TOKEN_WORD)
-            return sentence->tokens[at].span;
-    return (Span){0, 0};
+    guint looked = MIN(tagger->looked, at);
+    for (guint i = at; i > looked; i--)
+        if (sentence->tokens[i - 1].kind == TOKEN_WORD) {
+            tagger->word = sentence->tokens[i - 1].span;
+            break;
+        }
+    tagger->looked = at;
+    return tagger->word;
+}
+
+/* Looks over the sentence where it is found to hold an expression. */
+static void
+enter(Tagger *tagger, const Sentence *sentence)
+{
+    if (tagger->is_entered)
+        return;
+    tense_enter(&tagger->tense, sentence);
+    tagger->is_entered = true;
 }
 
 /* Whether the sentence at hand has a past form: looked for once, where a date tells its year. */
@@ -74,6 +92,7 @@ is_past(Tagger *tagger, const Sentence *sentence, const Meaning *meaning)
 static void
 add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
 {
+    enter(tagger, sentence);
     Tense tense = tense_near(&tagger->tense, sentence, match->found[0].first, match_stop(match));
     Stance stance = stance_near(&tagger->tense, sentence, match->found[0].first, match_stop(match));
     for (guint i = 0; i < match->count; i++) {
@@ -87,7 +106,7 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
             .rule = match->rule,
             .begins_range = i + 1 < match->count,
             .is_quoted = tagger->is_quoted,
-            .before = word_before(sentence, found->first),
+            .before = word_before(tagger, sentence, found->first),
             .sum = (gint8) tense_sum(&tagger->tense, sentence, found->end),
             .is_aside = tense_is_aside(&tagger->tense, sentence, match->found[0].first),
             .is_back = tense_is_back(&tagger->tense, sentence, match->found[0].first),
@@ -131,7 +150,9 @@ tag_sentence(Tagger *tagger, const Sentence *sentence)
     if (sentence->block != tagger->block)
         tagger->is_quoted = false;
     tagger->block = sentence->block;
-    tagger->is_judged = false;
+    tagger->is_judged = tagger->is_entered = false;
+    tagger->looked = 0;
+    tagger->word = (Span){0, 0};
     matcher_enter(tagger->matcher, sentence);
     guint followed = 0; /* quotation marks before this token have been */
     for (guint at = 0; (at = matcher_seek(tagger->matcher, at)) < sentence->token_count;) {

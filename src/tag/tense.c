@@ -34,7 +34,19 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .child = lexicon_class(lexicon, "child-cue"),
         .subject = lexicon_class(lexicon, "subject-pronoun"),
         .sum = lexicon_class(lexicon, "sum-cue"),
+        .kinds = G_MAXUINT64,
     };
+    const ClassId telling[] = {reader->future, reader->conditional, reader->past, reader->present};
+    for (guint i = 0; i < G_N_ELEMENTS(telling); i++)
+        reader->tenses |= lexicon_kind(lexicon, telling[i]);
+}
+
+void
+tense_enter(TenseReader *reader, const Sentence *sentence)
+{
+    reader->kinds = 0;
+    for (guint i = 0; i < sentence->token_count; i++)
+        reader->kinds |= lexicon_kinds(reader->lexicon, sentence->tokens[i].word);
 }
 
 void
@@ -61,7 +73,11 @@ is_month(const TenseReader *reader, const Token *token)
 Tense
 tense_of(const TenseReader *reader, const Token *token)
 {
-    if (token->kind != TOKEN_WORD || is_month(reader, token))
+    if (token->kind != TOKEN_WORD)
+        return TENSE_UNKNOWN;
+    if (!(lexicon_kinds(reader->lexicon, token->word) & reader->tenses))
+        return has_past_ending(reader, token) ? TENSE_PAST : TENSE_UNKNOWN;
+    if (is_month(reader, token))
         return TENSE_UNKNOWN;
     if (lexicon_is(reader->lexicon, token->word, reader->future, NULL))
         return TENSE_FUTURE;
@@ -182,6 +198,8 @@ is_before_past(const TenseReader *reader, const Sentence *sentence, guint at)
 static bool
 follows(const TenseReader *reader, const Sentence *sentence, guint first, ClassId class_id)
 {
+    if (!tense_may_have(reader, class_id))
+        return false;
     for (guint at = first; at > 0 && first - at < CUE_REACH; at--) {
         const Token *token = &sentence->tokens[at - 1];
         gint32 needs_past = 0;

@@ -12,6 +12,8 @@ typedef struct {
     const Lexicon *lexicon;
     ClassId future, conditional, past, present, month, aside, back, birth, writing, timeless, determiner,
         article, forward, passive, infinitive, ahead, lead, apart, death, child, subject, sum;
+    guint64 tenses; /* bits of the classes that tell a tense: see lexicon_kinds */
+    guint64 kinds;  /* of the sentence's words, all bits where none has been entered */
     GArray *past_endings;
 } TenseReader;
 
@@ -21,6 +23,17 @@ typedef struct {
 void tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *lexicon);
 void tense_reader_clear(TenseReader *reader);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(TenseReader, tense_reader_clear)
+
+/* Looks over a sentence before it is asked about, so that what it has no word for is told at once. All that
+ * follows must be about it, until another is entered. */
+void tense_enter(TenseReader *reader, const Sentence *sentence);
+
+/* Whether a word of the sentence may be of the class. */
+static inline bool
+tense_may_have(const TenseReader *reader, ClassId class_id)
+{
+    return (reader->kinds & lexicon_kind(reader->lexicon, class_id)) != 0;
+}
 
 /* The tense that one token tells by itself. */
 Tense tense_of(const TenseReader *reader, const Token *token);

@@ -27,9 +27,11 @@ endings_new(const Lexicon *lexicon, const char *class_name)
 bool
 endings_match(const GArray *endings, const char *word, gsize length)
 {
+    char last = length > 0 ? g_ascii_tolower(word[length - 1]) : '\0';
     for (guint i = 0; i < endings->len; i++) {
         const Ending *ending = &g_array_index(endings, Ending, i);
-        if (length >= ending->least && length >= ending->length &&
+        if (length >= ending->least && length >= ending->length && ending->length > 0 &&
+            ending->letters[ending->length - 1] == last &&
             g_ascii_strncasecmp(word + length - ending->length, ending->letters, ending->length) == 0)
             return true;
     }

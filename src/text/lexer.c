@@ -196,7 +196,7 @@ take_digits(Lexer *lexer, guint64 *number, guint *digits)
     guint32 length;
     while (lexer->at < lexer->end && look(lexer, lexer->at, &letter, &length) == BYTE_DIGIT) {
         if (*digits < 10)
-            *number = *number * 10 + (guint64) g_unichar_digit_value(letter);
+            *number = *number * 10 + (letter < 0x80 ? letter - '0' : (guint64) g_unichar_digit_value(letter));
         *digits += *digits < G_MAXUINT8;
         count++;
         lexer->at += length;

@@ -59,6 +59,20 @@ typedef struct {
     const guint8 *bits;   /* by class: which bit it has, maybe together with others */
 } LexiconFront;
 
+/* The bits of the word's classes, and of a class (of class 0 none): a word that lacks the bit is not of the
+ * class. */
+static inline guint64
+lexicon_kinds(const Lexicon *lexicon, WordId word)
+{
+    return ((const LexiconFront *) lexicon)->kinds[word];
+}
+
+static inline guint64
+lexicon_kind(const Lexicon *lexicon, ClassId class_id)
+{
+    return class_id ? G_GUINT64_CONSTANT(1) << ((const LexiconFront *) lexicon)->bits[class_id] : 0;
+}
+
 /* lexicon_is, where the bits don't tell. */
 bool lexicon_value(const Lexicon *lexicon, WordId word, ClassId class_id, gint32 *value);
 
