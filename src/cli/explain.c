@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/explain.h"
 
-#include "tag/field.h"
+#include "tag/meaning.h"
 
 #define BIT(field) (G_GUINT64_CONSTANT(1) << (field))
 #define DAY_BITS   (BIT(FIELD_DAY) | BIT(FIELD_FIRST) | BIT(FIELD_COMPACT))
 #define MONTH_BITS (BIT(FIELD_MONTH) | BIT(FIELD_FIRST) | BIT(FIELD_COMPACT))
 #define YEAR_BITS  (BIT(FIELD_YEAR) | BIT(FIELD_SHORT_YEAR) | BIT(FIELD_COMPACT))
-#define FEAST_BITS (BIT(FIELD_EASTER) | BIT(FIELD_ORTHODOX))
+#define FEAST_BITS (BIT(FIELD_EASTER) | BIT(FIELD_ORTHODOX) | FEAST_FIELDS)
 #define CLOCK_BITS (BIT(FIELD_HOUR) | BIT(FIELD_CLOCK))
 #define TIME_BITS  (CLOCK_BITS | BIT(FIELD_DAYPART))
 #define PART_BITS \

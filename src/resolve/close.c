@@ -123,7 +123,7 @@ close_by_kind(const Resolver *resolver, Tag *tag, Closing *closing)
     if (is_shifted(tag))
         return close_shift(resolver, tag, closing);
     if (has(tag, FIELD_MONTH) || has(tag, FIELD_SEASON) || has(tag, FIELD_QUARTER) || has(tag, FIELD_HALF) ||
-        has(tag, FIELD_EASTER) || has(tag, FIELD_ORTHODOX) || has(tag, FIELD_WEEK))
+        has(tag, FIELD_EASTER) || has(tag, FIELD_ORTHODOX) || has(tag, FIELD_WEEK) || date_is_feast(tag))
         return close_part_of_year(resolver, tag, closing);
     if (has(tag, FIELD_WEEKDAY) && !has(tag, FIELD_DAY))
         return close_weekday(resolver, tag, closing);
@@ -149,6 +149,8 @@ close_date(Resolver *resolver, const Tag *tag, Closing *closing)
         closing->has_moment = false; /* the year that was inherited is not the one meant */
         closing->is_misfit = closing->anchor == ANCHOR_NARRATIVE;
     }
+    if (closing->has_moment && closing->moment.precision == PRECISION_INTERVAL && !closing->value)
+        closing->value = date_wide_value(&closing->moment);
     if (!closing->has_moment) {
         closing->anchor = ANCHOR_NONE;
         if (!closing->value)

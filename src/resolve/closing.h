@@ -36,6 +36,13 @@ bool lean_for_shift(const Resolver *resolver, const Tag *tag, Precision unit, Cl
 /* The stretch of `year` that the tag's fields name; false when there is no such day. */
 bool date_build(const Tag *tag, gint64 year, Moment *moment);
 
+/* Whether the tag tells a feast of another calendar than ours. */
+bool date_is_feast(const Tag *tag);
+
+/* The TIMEX3 value of an interval, which has none of its own: of the week, the month or the year that holds
+ * it; NULL where none does. The caller owns it. */
+char *date_wide_value(const Moment *moment);
+
 /* Narrows a stretch to the part of it that the tag tells: the nth Monday, the second week, the week that
  * holds it, its 3rd. False when it has no such part. */
 bool date_narrow(const Tag *tag, Moment *moment);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "calendar/feast.h"
 #include "resolve/closing.h"
 
 enum { DAYS_A_WEEK = 7, THURSDAY = 4, SATURDAY = 6 };
@@ -96,11 +97,45 @@ orthodox_easter_of(gint64 year)
 }
 
 bool
+date_is_feast(const Tag *tag)
+{
+    return (tag->meaning.has & FEAST_FIELDS) != 0;
+}
+
+/* The feast of another calendar that a year has; a year that is told is right even where the feast isn't
+ * known to fall in it, or falls in it twice. */
+static bool
+build_feast(const Tag *tag, gint64 year, Moment *moment)
+{
+    Field field = FIELD_HEBREW;
+    while (!has(tag, field))
+        field++;
+    if (feast_in_year((FeastCalendar) (field - FIELD_HEBREW), get(tag, field, 0), year, moment))
+        return date_narrow(tag, moment);
+    *moment = moment_year(year);
+    return has(tag, FIELD_YEAR) || has(tag, FIELD_SHORT_YEAR);
+}
+
+char *
+date_wide_value(const Moment *moment)
+{
+    static const Precision units[] = {PRECISION_WEEK, PRECISION_MONTH, PRECISION_YEAR};
+    for (guint i = 0; i < G_N_ELEMENTS(units); i++) {
+        Moment holding = moment_holding(moment->first, units[i]);
+        if (holding.last >= moment->last)
+            return timex_format(&holding);
+    }
+    return NULL;
+}
+
+bool
 date_build(const Tag *tag, gint64 year, Moment *moment)
 {
     gint32 month = get(tag, FIELD_MONTH, 0), day = get(tag, FIELD_DAY, 0);
     if (ABS(year) > YEAR_MAX)
         return false;
+    if (date_is_feast(tag))
+        return build_feast(tag, year, moment);
     if (has(tag, FIELD_EASTER))
         *moment = moment_day(easter_of(year) + get(tag, FIELD_EASTER, 0));
     else if (has(tag, FIELD_ORTHODOX))

@@ -22,7 +22,7 @@ static bool
 build_in_shifted(const Tag *tag, Closing *closing)
 {
     if (has(tag, FIELD_MONTH) || has(tag, FIELD_SEASON) || has(tag, FIELD_QUARTER) || has(tag, FIELD_HALF) ||
-        has(tag, FIELD_WEEK))
+        has(tag, FIELD_WEEK) || has(tag, FIELD_EASTER) || date_is_feast(tag))
         return date_build(tag, moment_year_of(&closing->moment), &closing->moment);
     return date_narrow(tag, &closing->moment);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tag/field.h"
 
+#include "calendar/feast.h"
 #include "calendar/timex.h"
 
 #include <string.h>
@@ -141,6 +142,12 @@ static const struct {
     [FIELD_NTH] = {"nth",          NULL,       0,                 0                   },
     [FIELD_EASTER] = {"easter",       NULL,       -366,              366                 },
     [FIELD_ORTHODOX] = {"orthodox",     NULL,       -366,              366                 },
+    [FIELD_HEBREW] = {"hebrew",       NULL,       0,                 0                   },
+    [FIELD_ISLAMIC] = {"islamic",      NULL,       0,                 0                   },
+    [FIELD_CHINESE] = {"chinese",      NULL,       0,                 0                   },
+    [FIELD_INDIAN] = {"indian",       NULL,       0,                 0                   },
+    [FIELD_CIVIL] = {"civil",        NULL,       0,                 0                   },
+    [FIELD_NTH_FEAST] = {"nth-feast",    NULL,       0,                 0                   },
     [FIELD_REFERENCE] = {"reference",    references, REFERENCE_PAST,    REFERENCE_FUTURE    },
     [FIELD_MOD] = {"mod",          NULL,       MOD_NONE,          MOD_APPROX          },
     [FIELD_FREQUENCY] = {"frequency",    NULL,       0,                 0                   },
@@ -190,6 +197,8 @@ bool
 field_fits(Field field, gint32 value)
 {
     bool is_any = fields[field].least == fields[field].most;
+    if (field_is_feast(field))
+        return feast_key_exists((FeastCalendar) (field - FIELD_HEBREW), value);
     if (field == FIELD_CLOCK && value % 100 > 59)
         return false;
     return is_any || (value >= fields[field].least && value <= fields[field].most);

@@ -47,7 +47,13 @@ typedef enum {
     FIELD_COMPACT, /* a date in eight digits: 20120629 */
     FIELD_CLOCK,   /* a time of day in three or four digits: 1430 */
     FIELD_EASTER,  /* days from Easter Sunday */
-    FIELD_ORTHODOX,  /* days from that of the Orthodox churches */
+    FIELD_ORTHODOX, /* days from that of the Orthodox churches */
+    FIELD_HEBREW,   /* a feast by its key in another calendar: see calendar/feast.h */
+    FIELD_ISLAMIC,
+    FIELD_CHINESE,
+    FIELD_INDIAN,
+    FIELD_CIVIL,
+    FIELD_NTH_FEAST,
     FIELD_REFERENCE, /* REFERENCE_: TIMEX3's vague values */
     FIELD_MOD,       /* Mod */
     FIELD_FREQUENCY, /* of a set: how often in each unit */
@@ -80,6 +86,13 @@ bool field_value_parse(Field field, const char *name, gint32 *value);
 
 /* Whether the field counts units, in thousandths. */
 bool field_is_amount(Field field);
+
+/* Whether the field is a feast's key, in the order of FeastCalendar. */
+static inline bool
+field_is_feast(Field field)
+{
+    return field >= FIELD_HEBREW && field <= FIELD_NTH_FEAST;
+}
 
 /* Whether the field can hold that value: no month 13. */
 bool field_fits(Field field, gint32 value);

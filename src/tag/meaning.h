@@ -28,6 +28,9 @@ typedef struct {
 
 G_STATIC_ASSERT(FIELD_COUNT <= 64);
 
+/* The fields that tell a feast by its key. */
+#define FEAST_FIELDS ((G_GUINT64_CONSTANT(2) << FIELD_NTH_FEAST) - (G_GUINT64_CONSTANT(1) << FIELD_HEBREW))
+
 static inline bool
 meaning_has(const Meaning *meaning, Field field)
 {
