@@ -99,6 +99,27 @@ open_time_value(const Tag *tag)
     return g_strconcat("XXXX-XX-XX", value + sizeof "1970-01-01" - 1, NULL);
 }
 
+/* The hour that ends a range comes after the one that begins it: "tonight from 7 to 7:30", "10 p.m. to 1
+ * a.m.". */
+static void
+follow_start(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    enum { HALF_DAY = 43200 };
+    const Moment *start = &resolver->range.moment;
+    Moment *end = &closing->moment;
+    bool is_same_day = resolver->range.is_set && start->precision < PRECISION_DAYPART &&
+                       start->first == end->first && !closing->value;
+    if (!is_same_day || end->first_second > start->first_second)
+        return;
+    if (has(tag, FIELD_MERIDIEM) || end->first_second + HALF_DAY <= start->first_second) {
+        end->first++;
+        end->last++;
+        return;
+    }
+    end->first_second += HALF_DAY;
+    end->last_second += HALF_DAY;
+}
+
 void
 narrow_to_time(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
@@ -113,8 +134,9 @@ narrow_to_time(const Resolver *resolver, const Tag *tag, Closing *closing)
     }
     if (tells_clock(tag) && turns_day(resolver, tag, closing))
         closing->moment = moment_day(closing->moment.first + 1);
-    if (tells_clock(tag))
+    if (tells_clock(tag)) {
         narrow_to_clock(tag, closing);
-    else
+        follow_start(resolver, tag, closing);
+    } else
         closing->moment = moment_daypart(closing->moment.first, (DayPart) get(tag, FIELD_DAYPART, 0));
 }

@@ -261,5 +261,5 @@ close_day_of_month(const Resolver *resolver, const Tag *tag, Closing *closing)
     if (!civil_exists(civil.year, civil.month, day))
         return false;
     closing->moment = moment_day(day_from_civil(civil.year, civil.month, day));
-    return true;
+    return date_narrow(tag, &closing->moment);
 }
