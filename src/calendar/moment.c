@@ -222,21 +222,27 @@ moment_year_of(const Moment *moment)
     return moment->last != -MOMENT_OPEN ? day_to_civil(moment->last).year : 0;
 }
 
+gint64
+moment_start(const Moment *moment)
+{
+    return moment->first != MOMENT_OPEN ? moment->first : moment->last;
+}
+
 int
 moment_compare(const Moment *a, const Moment *b)
 {
     const gint64 keys[][2] = {
-        {a->first != MOMENT_OPEN ? a->first : a->last, b->first != MOMENT_OPEN ? b->first : b->last},
-        {a->last,                                      b->last                                     },
-        {a->first,                                     b->first                                    },
-        {a->first_second,                              b->first_second                             },
-        {a->last_second,                               b->last_second                              },
-        {a->precision,                                 b->precision                                },
-        {a->ends[0],                                   b->ends[0]                                  },
-        {a->ends[1],                                   b->ends[1]                                  },
-        {a->daypart,                                   b->daypart                                  },
-        {a->mod,                                       b->mod                                      },
-        {a->doubt,                                     b->doubt                                    },
+        {moment_start(a), moment_start(b)},
+        {a->last,         b->last        },
+        {a->first,        b->first       },
+        {a->first_second, b->first_second},
+        {a->last_second,  b->last_second },
+        {a->precision,    b->precision   },
+        {a->ends[0],      b->ends[0]     },
+        {a->ends[1],      b->ends[1]     },
+        {a->daypart,      b->daypart     },
+        {a->mod,          b->mod         },
+        {a->doubt,        b->doubt       },
     };
     for (guint i = 0; i < G_N_ELEMENTS(keys); i++)
         if (keys[i][0] != keys[i][1])

@@ -90,6 +90,9 @@ gint64 moment_year_of(const Moment *moment);
  * its last day. Returns <0, 0 or >0; 0 only for equal Moments. */
 int moment_compare(const Moment *a, const Moment *b);
 
+/* The day that moment_compare goes by first. */
+gint64 moment_start(const Moment *moment);
+
 bool moment_equal(const Moment *a, const Moment *b);
 
 /* Whether `inner` lies within `outer` (to the second), and whether the two share a day. */

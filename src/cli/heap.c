@@ -13,22 +13,38 @@
  * pages of its own; a large page. */
 enum { STEP = 256 << 20, LARGE = 32 << 20, PAGE = 2 << 20 };
 
+/* Up to where large pages were asked for; there is but one heap. */
+static char *prepared;
+
 void
 heap_prepare(void)
 {
     if (!mallopt(M_TOP_PAD, STEP) || !mallopt(M_MMAP_THRESHOLD, LARGE) ||
         !mallopt(M_TRIM_THRESHOLD, G_MAXINT))
         return;
-    char *before = sbrk(0);
+    prepared = sbrk(0);
     void *volatile first = malloc(LARGE / 2); /* volatile, or compilers leave both calls out */
     free(first);
-    char *start = before + (PAGE - (gsize) before % PAGE) % PAGE, *end = sbrk(0);
-    if (end > start) /* another allocator has it elsewhere */
-        madvise(start, (gsize) (end - start), MADV_HUGEPAGE);
+    heap_follow();
+}
+
+void
+heap_follow(void)
+{
+    char *start = prepared + (PAGE - (gsize) prepared % PAGE) % PAGE, *end = sbrk(0);
+    if (!prepared || end <= start) /* not asked for, not grown, or another allocator has it elsewhere */
+        return;
+    madvise(start, (gsize) (end - start), MADV_HUGEPAGE);
+    prepared = end;
 }
 #else
 void
 heap_prepare(void)
+{
+}
+
+void
+heap_follow(void)
 {
 }
 #endif

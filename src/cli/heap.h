@@ -10,3 +10,7 @@
  * them took a third of the time of drawing it. To be called once, before memory is needed; changes nothing
  * but time, and where the C library isn't glibc not even that. */
 void heap_prepare(void);
+
+/* The same for what the heap has grown by since; to be called now and then while a job goes on. Costs nothing
+ * where it hasn't grown. */
+void heap_follow(void);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/job.h"
 
+#include "cli/heap.h"
 #include "cli/home.h"
 #include "cli/message.h"
 #include "timeline/join.h"
@@ -167,6 +168,7 @@ job_gather(Job *job)
         job_show(job, i);
         job->done += add_input(job, i, timeline);
         job_tell(job);
+        heap_follow();
     }
     return job->done ? g_steal_pointer(&timeline) : NULL;
 }

@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/bucket.h"
 
-typedef struct {
-    guint64 key;
-    guint32 event;
-    guint32 before; /* place of the entry before it in its chain, from 1; 0 is none */
-} Entry;
+#include "base/room.h"
 
 /* Links looked at in a chain; keys spread well, so that longer ones are a full key's. */
 enum { CHAIN_MAX = 4 * BUCKET_MAX };
@@ -14,18 +10,20 @@ void
 buckets_init(Buckets *buckets, guint count)
 {
     guint32 size = 64;
-    while (size < count && size < (1u << 30))
+    while (size < count / 2 && size < (1u << 30))
         size *= 2;
-    buckets->heads = g_new0(guint32, size);
+    buckets->heads = room_new(size, sizeof buckets->heads[0]);
     buckets->mask = size - 1;
-    buckets->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
+    buckets->room = MAX(count, 1);
+    buckets->entries = room_new(buckets->room, sizeof buckets->entries[0]);
+    buckets->count = 0;
 }
 
 void
 buckets_clear(Buckets *buckets)
 {
-    g_free(buckets->heads);
-    g_array_unref(buckets->entries);
+    room_free(buckets->heads, buckets->mask + 1, sizeof buckets->heads[0]);
+    room_free(buckets->entries, buckets->room, sizeof buckets->entries[0]);
 }
 
 static guint32
@@ -37,13 +35,25 @@ slot_of(const Buckets *buckets, guint64 key)
     return (guint32) key & buckets->mask;
 }
 
+void
+buckets_ask(const Buckets *buckets, const guint64 *keys, guint count)
+{
+    for (guint i = 0; i < count; i++)
+        __builtin_prefetch(&buckets->heads[slot_of(buckets, keys[i])]);
+    for (guint i = 0; i < count; i++) {
+        guint32 place = buckets->heads[slot_of(buckets, keys[i])];
+        if (place)
+            __builtin_prefetch(&buckets->entries[place - 1]);
+    }
+}
+
 guint
 buckets_get(const Buckets *buckets, guint64 key, guint32 events[BUCKET_MAX])
 {
     guint count = 0, steps = 0;
     guint32 place = buckets->heads[slot_of(buckets, key)];
     while (place && count < BUCKET_MAX && steps++ < CHAIN_MAX) {
-        const Entry *entry = &g_array_index(buckets->entries, Entry, place - 1);
+        const BucketEntry *entry = &buckets->entries[place - 1];
         if (entry->key == key)
             events[count++] = entry->event;
         place = entry->before;
@@ -55,9 +65,8 @@ void
 buckets_put(Buckets *buckets, guint64 key, guint32 event)
 {
     guint32 held[BUCKET_MAX], *head = &buckets->heads[slot_of(buckets, key)];
-    if (buckets_get(buckets, key, held) == BUCKET_MAX)
+    if (buckets->count == buckets->room || buckets_get(buckets, key, held) == BUCKET_MAX)
         return;
-    Entry entry = {key, event, *head};
-    g_array_append_val(buckets->entries, entry);
-    *head = buckets->entries->len;
+    buckets->entries[buckets->count++] = (BucketEntry){key, event, *head};
+    *head = buckets->count;
 }

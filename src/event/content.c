@@ -168,7 +168,9 @@ is_loose(const Event *event)
 void
 content_fill(Content *content, const Event *event, const Lexicon *lexicon)
 {
-    *content = (Content){.whole = G_GUINT64_CONSTANT(14695981039346656037), .is_loose = is_loose(event)};
+    *content = (Content){.whole = G_GUINT64_CONSTANT(14695981039346656037),
+                         .is_loose = is_loose(event),
+                         .status = (guint8) event->status};
     Filling filling = {.lexicon = lexicon};
     if (lexicon) {
         filling.act = lexicon_class(lexicon, "ev-act");
@@ -228,9 +230,9 @@ content_weight(const Content *content)
 }
 
 bool
-content_may_share(const Content *a, const Content *b, guint least)
+content_may_share(guint64 trace, guint64 other, guint least)
 {
-    guint64 bits = a->trace & b->trace;
+    guint64 bits = trace & other;
     while (bits && least > 0) {
         bits &= bits - 1;
         least--;

@@ -20,23 +20,34 @@ typedef struct {
 } FewWords;
 
 typedef struct {
-    guint32 words[CONTENT_WORDS_MAX];  /* sorted, each once */
-    guint8 weights[CONTENT_WORDS_MAX]; /* what each counts; 1 until it is weighed */
-    guint64 whole;                     /* a hash of all words in their order */
-    guint64 trace;                     /* a bit for each word, by its hash: what two have in common at most */
+    guint64 whole;   /* a hash of all words in their order */
+    guint64 trace;   /* a bit for each word, by its hash: what two have in common at most */
+    guint32 opening; /* the first word, where it has a capital: perhaps a name; else 0 */
+    bool is_once;    /* a word of the class `ev-once` is in it */
+    bool
+        is_loose; /* of an event that has no date of its own: none at all, or only that it was told by then */
+    guint8 status;                     /* of the event: a Status */
+    guint8 count;                      /* of words */
     FewWords numbers;                  /* those among the words that are numbers, */
     FewWords names;                    /* … those with a capital that don't begin the statement, */
     FewWords acts;                     /* … and those of the class `ev-act` */
-    guint32 opening;                   /* the first word, where it has a capital: perhaps a name; else 0 */
-    bool is_once;                      /* a word of the class `ev-once` is in it */
-    bool is_loose; /* of an event that has no date of its own: none at all, or only that it was
-                      told by then */
-    guint8 count;
+    guint32 words[CONTENT_WORDS_MAX];  /* sorted, each once */
+    guint8 weights[CONTENT_WORDS_MAX]; /* what each counts; 1 until it is weighed */
 } Content;
 
 /* The content of an event: of its headline and its first quotation, without the words of its date. `lexicon`
  * tells acts; it may be NULL. */
 void content_fill(Content *content, const Event *event, const Lexicon *lexicon);
+
+/* Asks memory for what is mostly looked at of a content, so that whoever compares it soon after needn't wait.
+ */
+static inline void
+content_ask(const Content *content)
+{
+    __builtin_prefetch(content);
+    __builtin_prefetch(&content->names);
+    __builtin_prefetch(content->words);
+}
 
 /* How much the words weigh that two contents share, and all of one. */
 guint content_shared(const Content *a, const Content *b);
@@ -45,10 +56,10 @@ guint content_weight(const Content *content);
 /* How many words they share. */
 guint content_common(const Content *a, const Content *b);
 
-/* False where they share fewer than `least` words of different traces: a look without going through them,
- * which may say true of some that share fewer. At most as many words as two traces tell apart are asked for.
- */
-bool content_may_share(const Content *a, const Content *b, guint least);
+/* False where contents of these traces share fewer than `least` words of different traces: a look without
+ * going through them, which may say true of some that share fewer. At most as many words as two traces tell
+ * apart are asked for. */
+bool content_may_share(guint64 trace, guint64 other, guint least);
 
 /* Whether each has a name that the other hasn't. */
 bool content_differs_in_names(const Content *a, const Content *b);

@@ -26,3 +26,12 @@ Events *event_extract(const Document *document, const Expressions *expressions, 
  * Note. Works across documents. Near-linear in the number of events. The order of events is kept. `lexicon`
  * tells which words name one act; it and `notes` may be NULL. */
 void event_merge(Events *events, const Lexicon *lexicon, Notes *notes);
+
+/* What merging took, for benchmarks: keys that were asked for and entered, and pairs of events that were
+ * compared. */
+typedef struct {
+    guint64 lookups, entered, compared;
+} MergeWork;
+
+/* The same, and says what it took. */
+void event_merge_counting(Events *events, const Lexicon *lexicon, Notes *notes, MergeWork *work);

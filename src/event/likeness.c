@@ -148,8 +148,9 @@ static bool
 contradict(const Event *a, const Event *b, const Content *x, const Content *y)
 {
     bool are_slips = are_close(&a->moment, &b->moment), is_once = x->is_once && y->is_once;
-    if (are_neighbours(a, b) || (are_of_one_text(a, b) && !are_slips) || is_open(&a->moment) ||
-        is_open(&b->moment) || content_differs(x, y))
+    if ((!is_once && !are_slips) || content_differs(x, y) || is_open(&a->moment) || is_open(&b->moment))
+        return false;
+    if (are_neighbours(a, b) || (are_of_one_text(a, b) && !are_slips))
         return false;
     if (is_once && share_act_and_name(x, y) && reaches(x, y, share_once))
         return true;
@@ -162,14 +163,20 @@ may_tell_the_same(const Content *x, const Content *y)
 {
     if (x->whole == y->whole && x->count > 0)
         return true;
-    return content_may_share(x, y, SHARED_LEAST - 1) && content_common(x, y) >= SHARED_LEAST &&
+    return content_may_share(x->trace, y->trace, SHARED_LEAST - 1) && content_common(x, y) >= SHARED_LEAST &&
            !content_differs_in_numbers(x, y) && !name_others(x, y);
+}
+
+bool
+likeness_is_possible(guint64 trace, guint64 other)
+{
+    return trace == other || content_may_share(trace, other, SHARED_LEAST - 1);
 }
 
 Likeness
 likeness_of(const Event *a, const Event *b, const Content *x, const Content *y)
 {
-    if (!may_tell_the_same(x, y) || a->status != b->status || event_is_apart(a, b))
+    if (!may_tell_the_same(x, y) || x->status != y->status || event_is_apart(a, b))
         return LIKENESS_NONE;
     bool are_words_alike = x->whole == y->whole;
     if (x->is_loose || y->is_loose) {

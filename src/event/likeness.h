@@ -16,3 +16,7 @@ typedef enum { LIKENESS_NONE, LIKENESS_CONFLICT, LIKENESS_SAME } Likeness;
 
 /* `x` and `y` are the contents of the events `a` and `b`. */
 Likeness likeness_of(const Event *a, const Event *b, const Content *x, const Content *y);
+
+/* Whether two events may tell the same at all, by the traces of their contents: a look that mostly says no,
+ * and never where likeness_of would say yes. */
+bool likeness_is_possible(guint64 trace, guint64 other);

@@ -4,6 +4,8 @@
 #include "calendar/day.h"
 #include "timeline/memory.h"
 
+#include <string.h>
+
 Timeline *
 timeline_new(void)
 {
@@ -134,11 +136,45 @@ is_sorted(const Events *events)
     return true;
 }
 
+/* An event's rank in the order: what mostly settles it, so that few events must be looked at. */
+typedef struct {
+    gint64 day;
+    const Event *event;
+    bool is_undated;
+} Rank;
+
+static int
+compare_ranks(gconstpointer first, gconstpointer second)
+{
+    const Rank *a = first, *b = second;
+    int order = compare_numbers(a->is_undated, b->is_undated);
+    if (!order)
+        order = compare_numbers(a->day, b->day);
+    return order ? order : compare_events(a->event, b->event);
+}
+
+static void
+sort_events(Events *events)
+{
+    guint count = events->items->len;
+    g_autoptr(GArray) ranks = g_array_sized_new(FALSE, FALSE, sizeof(Rank), count);
+    for (guint i = 0; i < count; i++) {
+        const Event *event = event_at(events, i);
+        Rank rank = {event->has_moment ? moment_start(&event->moment) : 0, event, !event->has_moment};
+        g_array_append_val(ranks, rank);
+    }
+    g_array_sort(ranks, compare_ranks);
+    g_autofree Event *sorted = g_new(Event, count);
+    for (guint i = 0; i < count; i++)
+        sorted[i] = *g_array_index(ranks, Rank, i).event;
+    memcpy(events->items->data, sorted, count * sizeof *sorted);
+}
+
 void
 timeline_sort(Timeline *timeline)
 {
     if (!is_sorted(timeline->events)) /* as a timeline's file mostly is */
-        g_array_sort(timeline->events->items, compare_events);
+        sort_events(timeline->events);
     count_events(timeline);
 }
 

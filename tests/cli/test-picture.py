@@ -94,9 +94,9 @@ def themes(tap):
 
 def png_pages(tap):
     with Scratch() as scratch:
-        done = call('chart', '--layout', 'list', '--scale', '12', '-o', scratch.path('list.png'), SAMPLES)
+        done = call('chart', '--layout', 'list', '--page', '400x300', '--scale', '4', '-o', scratch.path('list.png'), SAMPLES)
         files = sorted(os.listdir(scratch.name))
-        tap.check(done.returncode == 0 and len(files) > 1 and files[0] == 'list-1.png' and b'list-1.png to ' in done.stderr,
+        tap.check(done.returncode == 0 and len(files) > 1 and files[0] == 'list-01.png' and b'list-01.png to ' in done.stderr,
                   'pages too many for one picture have one each', (files, done.stderr))
         done = call('chart', '--scale', '50', '-o', scratch.path('poster.png'), SAMPLES)
         tap.check(done.returncode == 3 and b'at a scale of ' in done.stderr and not os.path.exists(scratch.path('poster.png')),
