@@ -82,9 +82,9 @@ static const Origin *
 origin_of(const Document *document, guint32 offset)
 {
     g_assert(offset <= document->length);
-    guint guess = offset / DOCUMENT_ORIGIN, count = document->origins->len;
+    guint count = document->origins->len, guess = MIN(offset / DOCUMENT_ORIGIN, count - 1);
     const Origin *origin = &g_array_index(document->origins, Origin, guess);
-    if (guess < count && origin->offset <= offset && (guess + 1 == count || origin[1].offset > offset))
+    if (origin->offset <= offset && (guess + 1 == count || origin[1].offset > offset))
         return origin;
     return &g_array_index(document->origins, Origin, last_origin(document->origins, offset, false));
 }
