@@ -23,11 +23,17 @@ range_turn_year(const Resolver *resolver, Tag *from, const Tag *to)
     meaning_set(&from->meaning, FIELD_YEAR, is_bc ? year + 1 : year - 1);
 }
 
+static gint32
+minutes_from_noon(const Tag *tag)
+{
+    enum { NOON = 12, HOUR_MINUTES = 60 };
+    return get(tag, FIELD_HOUR, 0) % NOON * HOUR_MINUTES + get(tag, FIELD_MINUTE, 0);
+}
+
 void
 range_turn_noon(Tag *from, const Tag *to)
 {
-    enum { NOON = 12 };
     bool is_shared = get(from, FIELD_MERIDIEM, -1) == 1 && get(to, FIELD_MERIDIEM, -1) == 1;
-    if (is_shared && get(from, FIELD_HOUR, 0) % NOON > get(to, FIELD_HOUR, 0) % NOON)
+    if (is_shared && minutes_from_noon(from) > minutes_from_noon(to))
         meaning_set(&from->meaning, FIELD_MERIDIEM, 0);
 }
