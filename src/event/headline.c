@@ -182,10 +182,36 @@ next_verb(const Reading *reading, const Outline *outline, guint place)
     return place;
 }
 
+static bool
+is_comma(const Reading *reading, const Outline *outline, guint place)
+{
+    return outline_is_token(outline, place) && reading_is_mark(reading, outline->items[place], ',');
+}
+
+/* Takes a relative clause between commas out of the subject of what is said: "said that Holm[, who was ill,]
+ * would leave". */
+static void
+drop_relative(const Reading *reading, Outline *outline)
+{
+    const guint near = 6; /* words of the subject */
+    for (guint place = outline->said; place + 1 < outline->count && place < outline->said + near; place++) {
+        if (!is_comma(reading, outline, place) ||
+            !reading_is(reading, outline->items[place + 1], KIND_RELATIVE))
+            continue;
+        guint end = place + 1;
+        while (end < outline->count && !is_comma(reading, outline, end))
+            end++;
+        if (end + 1 < outline->count)
+            outline_remove(outline, place, end + 1);
+        return;
+    }
+}
+
 /* Takes phrases off the subject of what is said: "Holm said the ferry [between the capes] will stop". */
 static void
 shorten_said(const Reading *reading, Outline *outline)
 {
+    drop_relative(reading, outline);
     guint verb = next_verb(reading, outline, outline->said), phrase = outline->said + 2;
     while (phrase < verb && !(outline_is_token(outline, phrase) &&
                               reading_is(reading, outline->items[phrase], KIND_PREPOSITION) &&

@@ -102,7 +102,7 @@ leave_out_date(Chooser *chooser)
         leave_out(chooser, date.first, date.end + 2);
         return;
     }
-    if (is_needed(reading, date, limit) || chooser->statement->is_until)
+    if (is_needed(reading, date, limit) || chooser->statement->is_until || chooser->statement->keeps_date)
         return;
     Range gone = mention_find(reading, date, limit);
     if (is_complement(reading, chooser->statement, gone))

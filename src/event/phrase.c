@@ -62,7 +62,9 @@ guint
 phrase_start(const Reading *reading, guint at, guint from)
 {
     while (at > from) {
-        bool is_article = reading_is(reading, (int) at, KIND_DETERMINER);
+        bool is_initial =
+            reading_is_capital(reading, (int) at) && reading_is_mark(reading, (int) at + 1, '.');
+        bool is_article = reading_is(reading, (int) at, KIND_DETERMINER) && !is_initial;
         if (is_article && !is_of(reading, (int) at - 1))
             break;
         if (is_of(reading, (int) at - 1) && at - 1 > from) {

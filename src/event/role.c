@@ -149,7 +149,9 @@ static bool
 is_verb(const Tree *tree, guint at)
 {
     const Word *word = tree_word(tree, at);
-    return word->pos == POS_VERB || word->pos == POS_AUX;
+    bool is_counted = at > 0 && tree_word(tree, at - 1)->relation == RELATION_NUMMOD &&
+                      tree_word(tree, at - 1)->head == at; /* "two plays" */
+    return !is_counted && (word->pos == POS_VERB || word->pos == POS_AUX);
 }
 
 /* Whether the tree may be right about the verb of a token, by what vocabulary and neighbours say of it. */
@@ -187,7 +189,9 @@ is_plausible(const Roles *roles, const Reading *reading, const Company *company)
     const Tree *tree = roles->tree;
     for (guint at = 0; at < tree->words->len; at++) {
         const Word *word = tree_word(tree, at);
-        if (word->head == at && !company[at].has_finite && !(word->features & FEATURE_FINITE))
+        bool is_past = word->pos == POS_VERB && word->features & FEATURE_PAST && company[at].has_subject &&
+                       !company[at].has_helper; /* taken for a participle */
+        if (word->head == at && !company[at].has_finite && !(word->features & FEATURE_FINITE) && !is_past)
             return false;
     }
     for (guint at = 0; at < reading->count; at++)
@@ -196,13 +200,112 @@ is_plausible(const Roles *roles, const Reading *reading, const Company *company)
     return true;
 }
 
+/* Where the verb of the clause stands that the words before `at` belong to, with a date of its own between:
+ * the token of its participle or, where it is none, of the verb; -1 where there is none. */
+static int
+dated_verb_before(const Reading *reading, guint at)
+{
+    bool is_dated = false;
+    for (int before = (int) at - 1; before >= 0; before--) {
+        is_dated |= reading_has(reading, before, SHAPE_MOMENT);
+        if (reading->roles[before] == ROLE_GERUND || reading->roles[before] == ROLE_INFINITIVE)
+            return -1;
+        if (reading->roles[before] != ROLE_NONE)
+            return is_dated ? before : -1;
+    }
+    return -1;
+}
+
+/* Whether a date stands behind the token, perhaps behind a phrase with a preposition, and so no object. */
+static bool
+has_date_behind(const Reading *reading, guint at)
+{
+    const guint far = 8;
+    guint next = at + 1;
+    if (reading_has(reading, (int) next, SHAPE_MOMENT))
+        return true;
+    if (!reading_is(reading, (int) next, KIND_PREPOSITION | KIND_DATE_PREPOSITION))
+        return false;
+    while (next < reading->count && next < at + far && reading->roles[next] == ROLE_NONE &&
+           !reading_has(reading, (int) next, SHAPE_STOP)) {
+        if (reading_has(reading, (int) next, SHAPE_MOMENT))
+            return true;
+        next++;
+    }
+    return false;
+}
+
+/* "The mill was founded in 1931 and closed in March 1932": a form in -ed behind "and" or a comma that has a
+ * date of its own is a verb, whatever the tree takes it for, where what it is joined to is one that has a
+ * date, too. */
+static void
+join_verb(Reading *reading, guint at)
+{
+    const guint64 form = KIND_PAST | KIND_PARTICIPLE;
+    bool is_form = reading_has(reading, (int) at, SHAPE_ED) || reading_is(reading, (int) at, form);
+    int joint = reading_before(reading, at);
+    bool is_joined =
+        reading_acts(reading, joint, FUNCTION_AND) || reading_is_mark(reading, (int) at - 1, ',');
+    if (!is_form || !is_joined ||
+        reading_is(reading, (int) at, KIND_DATING | KIND_AUXILIARY | KIND_NOT_VERB) ||
+        reading->dates[at] >= 0 || !has_date_behind(reading, at))
+        return;
+    int host = dated_verb_before(reading, at);
+    if (host < 0)
+        return;
+    bool is_bare = reading->roles[host] == ROLE_PARTICIPLE;
+    if (reading_is_mark(reading, (int) at - 1, ',') && reading->roles[host] != ROLE_GROUP)
+        return; /* "he left the firm in 1931, founded in 1920" */
+    reading->roles[at] = is_bare ? ROLE_PARTICIPLE : ROLE_FINITE;
+    if (reading->roles[host] == ROLE_GROUP || reading_has(reading, host, SHAPE_SHARES))
+        reading->shapes[at] |= SHAPE_SHARES;
+}
+
+/* Whether the tree hangs a participle where one stands, though it takes it for a name: "Unveiled in 1989, …".
+ */
+static bool
+is_unnamed(const Roles *roles, const Reading *reading, guint at)
+{
+    const Word *word = tree_word(roles->tree, roles->words[at]);
+    return reading_has(reading, (int) at, SHAPE_ED) && word->relation == RELATION_ADVCL &&
+           word->pos == POS_PROPN;
+}
+
 /* Takes the verbs that the reading found by itself away, but for those that go with the date behind them. */
 static void
-clear_roles(Reading *reading)
+clear_roles(const Roles *roles, Reading *reading)
 {
     for (guint at = 0; at < reading->count; at++)
-        if (!(reading_is(reading, (int) at, KIND_DATING) && reading->roles[at] == ROLE_PARTICIPLE))
+        if (!(reading->roles[at] == ROLE_PARTICIPLE &&
+              (reading_is(reading, (int) at, KIND_DATING) || is_unnamed(roles, reading, at))))
             reading->roles[at] = ROLE_NONE;
+}
+
+/* Whether the word is a mark before a noun that is joined to one in front of it. */
+static bool
+is_list_comma(const Tree *tree, guint at)
+{
+    const Word *word = tree_word(tree, at), *item = tree_word(tree, word->head);
+    return word->relation == RELATION_PUNCT && word->head > at && item->relation == RELATION_CONJ &&
+           item->head < at && (item->pos == POS_NOUN || item->pos == POS_PROPN) &&
+           (tree_word(tree, item->head)->pos == POS_NOUN || tree_word(tree, item->head)->pos == POS_PROPN);
+}
+
+/* Whether the word begins what a verb says: "announced in May that Holm, who was ill, would leave". */
+static bool
+is_complementer(const Tree *tree, guint at)
+{
+    const Word *word = tree_word(tree, at), *verb = tree_word(tree, word->head);
+    return word->relation == RELATION_MARK && word->head > at && verb->relation == RELATION_CCOMP &&
+           verb->head < at;
+}
+
+static void
+join_verbs(Reading *reading)
+{
+    for (guint at = 1; at < reading->count; at++)
+        join_verb(reading, at);
+    verb_mark(reading);
 }
 
 void
@@ -212,11 +315,17 @@ roles_set(const Roles *roles, Reading *reading)
     g_autofree Company *company = g_new0(Company, tree->words->len);
     g_autofree bool *has_begun = g_new0(bool, tree->words->len);
     find_company(tree, company);
-    if (!is_plausible(roles, reading, company))
+    if (!is_plausible(roles, reading, company)) {
+        join_verbs(reading);
         return;
-    clear_roles(reading);
+    }
+    clear_roles(roles, reading);
     for (guint at = 0; at < tree->words->len; at++) {
         guint token = token_of(roles, at), head = tree_word(tree, at)->head;
+        if (is_complementer(tree, at))
+            reading->shapes[token] |= SHAPE_REPORTS;
+        if (is_list_comma(tree, at) && reading->tokens[token].mark == ',')
+            reading->shapes[token] |= SHAPE_LISTS;
         if (!is_verb(tree, at) || reading->dates[token] >= 0 || reading->roles[token] != ROLE_NONE)
             continue;
         bool is_helper = is_auxiliary(tree_word(tree, at));
@@ -229,5 +338,5 @@ roles_set(const Roles *roles, Reading *reading)
         reading->roles[token] = (guint8) (is_helper ? helper_role(tree, at, has_begun, &company[head])
                                                     : verb_role(tree, at, company));
     }
-    verb_mark(reading);
+    join_verbs(reading);
 }

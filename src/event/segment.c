@@ -1,55 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "event/segment.h"
 
-#include "event/attribution.h"
+#include "event/joint.h"
 #include "event/phrase.h"
 #include "event/verb.h"
-
-/* The cutting under way: `current` is open, all segments before it are done. */
-typedef struct {
-    const Reading *reading;
-    Segments *segments;
-    Segment *current;
-    bool opened; /* whether `current` opened in front of its main clause: it ends at a comma */
-} Cutter;
-
-/* Where a new segment begins, and what it is. */
-typedef struct {
-    guint at;    /* the token where the current segment ends */
-    guint first; /* the token where the new one begins */
-    SegmentKind kind;
-    int parent;
-} Cut;
-
-static int
-index_of(const Cutter *cutter, const Segment *segment)
-{
-    return (int) (segment - cutter->segments->items);
-}
-
-static bool
-has_verb(const Cutter *cutter)
-{
-    return cutter->current->verb != NO_TOKEN;
-}
-
-/* Whether a finite verb comes at or after `from` before anything stops it. */
-static bool
-verb_follows(const Reading *reading, guint from)
-{
-    return from < reading->count && reading->next_finite[from] < reading->next_stop[from];
-}
-
-/* The main clause goes on, or begins, behind something that interrupted or preceded it. */
-static Cut
-resume(const Cutter *cutter, guint at, guint first)
-{
-    const Segment *current = cutter->current;
-    Cut cut = {at, first, SEGMENT_RESUMED, current->parent};
-    if (current->parent < 0)
-        cut.kind = SEGMENT_MAIN;
-    return cut;
-}
 
 /* Whether the dash leads from one date to another: "(9 May 1870, Prague – 2 August 1931, Vienna)". */
 static bool
@@ -79,12 +33,12 @@ cut_hard(const Cutter *cutter, guint at, Cut *cut)
         first++;
     if (is_dash && joins_dates(cutter, at, first))
         return false;
-    int parent = is_dash ? index_of(cutter, cutter->current) : -1;
+    int parent = is_dash ? cutter_index_of(cutter, cutter->current) : -1;
     if (is_dash && cutter->current->kind == SEGMENT_ASIDE)
-        *cut = resume(cutter, at, first);
+        *cut = cutter_resume(cutter, at, first);
     else
-        *cut =
-            (Cut){at, first, is_dash && verb_follows(reading, first) ? SEGMENT_MAIN : SEGMENT_ASIDE, parent};
+        *cut = (Cut){at, first, is_dash && cutter_verb_follows(reading, first) ? SEGMENT_MAIN : SEGMENT_ASIDE,
+                     parent};
     if (!is_dash)
         cut->kind = SEGMENT_MAIN;
     return true;
@@ -109,9 +63,9 @@ cut_bracket(const Cutter *cutter, guint at, Cut *cut)
     if (mark == '(' && !tells_in_brackets(reading, at))
         return false;
     if (mark == '(')
-        *cut = (Cut){at, at + 1, SEGMENT_ASIDE, index_of(cutter, cutter->current)};
+        *cut = (Cut){at, at + 1, SEGMENT_ASIDE, cutter_index_of(cutter, cutter->current)};
     else if (mark == ')' && cutter->current->kind == SEGMENT_ASIDE)
-        *cut = resume(cutter, at, at + 1);
+        *cut = cutter_resume(cutter, at, at + 1);
     else
         return false;
     return true;
@@ -122,19 +76,20 @@ static bool
 cut_quote(const Cutter *cutter, guint at, Cut *cut)
 {
     const Reading *reading = cutter->reading;
-    int parent = index_of(cutter, cutter->current);
+    int parent = cutter_index_of(cutter, cutter->current);
     if (reading->shapes[at] & SHAPE_CLOSE_QUOTE) {
-        if (!(reading->shapes[at] & SHAPE_STOP) || !has_verb(cutter) || !verb_follows(reading, at + 1) ||
-            reading_is(reading, (int) at + 1, KIND_COORDINATOR))
+        if (!(reading->shapes[at] & SHAPE_STOP) || !cutter_has_verb(cutter) ||
+            !cutter_verb_follows(reading, at + 1) || reading_is(reading, (int) at + 1, KIND_COORDINATOR))
             return false;
         *cut = (Cut){at, at + 1, SEGMENT_ATTRIBUTION, parent};
         return true;
     }
-    bool opens = (reading->shapes[at] & SHAPE_OPEN_QUOTE) && at > cutter->current->first && has_verb(cutter);
+    bool opens =
+        (reading->shapes[at] & SHAPE_OPEN_QUOTE) && at > cutter->current->first && cutter_has_verb(cutter);
     guint before = at > 0 && reading->tokens[at - 1].mark == ',' ? at - 2 : at - 1;
     bool is_said = opens && at > 1 &&
                    (reading->tokens[at - 1].mark == ',' || reading_is(reading, (int) before, KIND_SAYING));
-    if (!is_said || !verb_follows(reading, at + 1))
+    if (!is_said || !cutter_verb_follows(reading, at + 1))
         return false;
     *cut = (Cut){at, at, SEGMENT_COMPLEMENT, parent};
     return true;
@@ -150,19 +105,19 @@ cut_subordinate(const Cutter *cutter, guint at, Cut *cut)
     guint next = at + 1;
     bool is_gerund = next < reading->count && (reading->roles[next] == ROLE_GERUND);
     bool is_dated = next < reading->count && reading->dates[next] >= 0;
-    if ((reading->kinds[at] & KIND_BOTH) && (is_dated || !(verb_follows(reading, next) || is_gerund)))
+    if ((reading->kinds[at] & KIND_BOTH) && (is_dated || !(cutter_verb_follows(reading, next) || is_gerund)))
         return false;
     if (reading_acts(reading, (int) at, FUNCTION_AS) && !is_gerund) {
         guint verb = reading->next_finite[next];
         if (verb > next + 4 || !phrase_is_subject(reading, next, verb))
             return false;
-    } else if (!is_gerund && !verb_follows(reading, next)) {
+    } else if (!is_gerund && !cutter_verb_follows(reading, next)) {
         return false;
     } else if ((reading->kinds[at] & KIND_BOTH) && !is_gerund &&
                !phrase_is_subject(reading, next, reading->next_finite[next])) {
         return false;
     }
-    *cut = (Cut){at, at, SEGMENT_SUBORDINATE, index_of(cutter, cutter->current)};
+    *cut = (Cut){at, at, SEGMENT_SUBORDINATE, cutter_index_of(cutter, cutter->current)};
     return true;
 }
 
@@ -171,12 +126,18 @@ static bool
 cut_relative(const Cutter *cutter, guint at, Cut *cut)
 {
     const Reading *reading = cutter->reading;
-    if (reading->dates[at] >= 0 || at == cutter->current->first || !verb_follows(reading, at + 1))
+    if (reading->dates[at] >= 0 || at == cutter->current->first)
+        return false;
+    if ((reading->shapes[at] & SHAPE_REPORTS) && cutter_has_verb(cutter)) {
+        *cut = (Cut){at, at, SEGMENT_COMPLEMENT, cutter_index_of(cutter, cutter->current)};
+        return true;
+    }
+    if (!cutter_verb_follows(reading, at + 1))
         return false;
     bool is_that = reading_acts(reading, (int) at, FUNCTION_THAT);
     if (!is_that && !(reading->kinds[at] & KIND_RELATIVE))
         return false;
-    int parent = index_of(cutter, cutter->current);
+    int parent = cutter_index_of(cutter, cutter->current);
     *cut = (Cut){at, at, SEGMENT_RELATIVE, parent};
     if (!is_that) {
         if (reading_is(reading, (int) at - 1, KIND_PREPOSITION) && at - 1 > cutter->current->first)
@@ -190,76 +151,6 @@ cut_relative(const Cutter *cutter, guint at, Cut *cut)
     cut->kind = SEGMENT_COMPLEMENT;
     return phrase_is_subject(reading, at + 1, reading->next_finite[at + 1]) &&
            !reading_is(reading, (int) at - 1, KIND_PREPOSITION);
-}
-
-/* "and", "but" …: a verb that shares the subject, or a clause of its own. */
-static bool
-cut_coordinate(const Cutter *cutter, guint at, Cut *cut)
-{
-    const Reading *reading = cutter->reading;
-    if (!(reading->kinds[at] & KIND_COORDINATOR) || !has_verb(cutter) || !verb_follows(reading, at + 1))
-        return false;
-    guint verb = reading->next_finite[at + 1];
-    int parent = index_of(cutter, cutter->current);
-    if (reading_after(reading, at) == (int) verb) {
-        *cut = (Cut){at, at + 1, SEGMENT_COORDINATE, parent};
-        return true;
-    }
-    bool is_loose = (at > 0 && reading->tokens[at - 1].mark == ',') ||
-                    reading_is(reading, reading_after(reading, at), KIND_PRONOUN | KIND_DETERMINER);
-    if (!is_loose || !phrase_is_subject(reading, at + 1, verb))
-        return false;
-    *cut = (Cut){at, at + 1, SEGMENT_MAIN, parent};
-    return true;
-}
-
-/* Whether the clause that an attribution interrupted goes on: "It was built, he held, in 1901". */
-static bool
-goes_on(const Cutter *cutter, guint next)
-{
-    const Segment *current = cutter->current;
-    return current->kind == SEGMENT_ATTRIBUTION && has_verb(cutter) && current->parent >= 0 &&
-           reading_is(cutter->reading, (int) next, KIND_DATE_PREPOSITION | KIND_PREPOSITION) &&
-           !verb_follows(cutter->reading, next);
-}
-
-static bool
-cut_comma(const Cutter *cutter, guint at, Cut *cut)
-{
-    const Reading *reading = cutter->reading;
-    const Segment *current = cutter->current;
-    if (reading->tokens[at].mark != ',' || reading->dates[at] >= 0 || at + 1 >= reading->count)
-        return false;
-    bool closes =
-        has_verb(cutter) && ((current->kind == SEGMENT_RELATIVE && current->after_comma) || cutter->opened ||
-                             (current->kind == SEGMENT_SUBORDINATE && current->after_comma) ||
-                             current->kind == SEGMENT_PARTICIPLE);
-    if (closes || goes_on(cutter, at + 1)) {
-        *cut = resume(cutter, at, at + 1);
-        return true;
-    }
-    if (!has_verb(cutter) && current->kind != SEGMENT_MAIN && current->kind != SEGMENT_RESUMED)
-        return false;
-    if (has_verb(cutter) && attribution_follows(reading, at + 1)) {
-        *cut = (Cut){at, at + 1, SEGMENT_ATTRIBUTION, index_of(cutter, cutter->current)};
-        return true;
-    }
-    guint next = at + 1;
-    if (has_verb(cutter) && (reading->shapes[next] & SHAPE_SHARES)) {
-        *cut = (Cut){at, next, SEGMENT_COORDINATE, index_of(cutter, cutter->current)};
-        return true; /* "was built in 1901, sold in 1934 and …" */
-    }
-    bool is_participle = reading->roles[next] == ROLE_PARTICIPLE && !reading_is(reading, (int) next, KIND_BE);
-    if (is_participle && current->first < at) {
-        *cut = (Cut){at, next, SEGMENT_PARTICIPLE, index_of(cutter, cutter->current)};
-        return true;
-    }
-    if (has_verb(cutter) && reading_is(reading, (int) next, KIND_PRONOUN) &&
-        reading->next_finite[next] == next + 1) {
-        *cut = (Cut){at, next, SEGMENT_MAIN, index_of(cutter, cutter->current)};
-        return true;
-    }
-    return false;
 }
 
 /* Where a clause begins whose subject begins at `subject`: with a phrase between commas before it, as in "…,
@@ -285,7 +176,7 @@ cut_verb(const Cutter *cutter, guint at, Cut *cut)
 {
     const Reading *reading = cutter->reading;
     const Segment *current = cutter->current;
-    if (reading->roles[at] != ROLE_FINITE || !has_verb(cutter) || at == current->verb)
+    if (reading->roles[at] != ROLE_FINITE || !cutter_has_verb(cutter) || at == current->verb)
         return false;
     if (current->kind == SEGMENT_RELATIVE && !current->after_comma && current->parent >= 0) {
         *cut = (Cut){at, at, SEGMENT_RESUMED, current->parent};
@@ -297,12 +188,14 @@ cut_verb(const Cutter *cutter, guint at, Cut *cut)
     subject = with_lead_in(reading, subject, current->verb);
     bool is_said = reading_is(reading, (int) verb_group_end(reading, current->verb), KIND_SAYING) ||
                    reading_is(reading, (int) current->verb, KIND_SAYING);
-    *cut = (Cut){subject, subject, is_said ? SEGMENT_COMPLEMENT : SEGMENT_MAIN, index_of(cutter, current)};
+    *cut = (Cut){subject, subject, is_said ? SEGMENT_COMPLEMENT : SEGMENT_MAIN,
+                 cutter_index_of(cutter, current)};
     return true;
 }
 
 static bool (*const cutters[])(const Cutter *cutter, guint at, Cut *cut) = {
-    cut_hard, cut_bracket, cut_quote, cut_subordinate, cut_relative, cut_coordinate, cut_comma, cut_verb,
+    cut_hard,     cut_bracket,          cut_quote,       cut_subordinate,
+    cut_relative, joint_cut_coordinate, joint_cut_comma, cut_verb,
 };
 
 /* Begins a segment; the first verb in it is found when it is met. */

@@ -26,6 +26,8 @@ enum {
     SHAPE_DASH = 1 << 7, /* between clauses, not inside a word or a range */
     SHAPE_QUOTED = 1 << 8,
     SHAPE_TO = 1 << 9,
-    SHAPE_MOMENT = 1 << 10, /* of a date: it names calendar time */
-    SHAPE_SHARES = 1 << 11, /* a participle with the auxiliary of the verb that it is joined to */
+    SHAPE_MOMENT = 1 << 10,  /* of a date: it names calendar time */
+    SHAPE_SHARES = 1 << 11,  /* a participle with the auxiliary of the verb that it is joined to */
+    SHAPE_LISTS = 1 << 12,   /* a comma between nouns of a list: "as chairman, president and treasurer" */
+    SHAPE_REPORTS = 1 << 13, /* a conjunction that begins what a verb before it says */
 };

@@ -2,6 +2,7 @@
 #include "event/statement.h"
 
 #include "event/narrow.h"
+#include "event/share.h"
 #include "event/subject.h"
 #include "event/verb.h"
 
@@ -147,6 +148,9 @@ find_host(const Segments *segments, guint index)
         if (segments->items[i].parent == (int) index && segments->items[i].verb != NO_TOKEN &&
             segments->items[i].kind == SEGMENT_RESUMED)
             return i;
+    if (index + 1 < segments->count && segments->items[index].kind == SEGMENT_SUBORDINATE &&
+        segments->items[index].parent < 0 && segments->items[index + 1].verb != NO_TOKEN)
+        return index + 1; /* "After leaving school in 1946, he …" */
     guint at = index;
     for (guint steps = 0; steps < (guint) SEGMENTS_MAX && segments->items[at].parent >= 0; steps++) {
         at = (guint) segments->items[at].parent;
@@ -261,6 +265,7 @@ statement_find(const Reading *reading, const Segments *segments, Range date, Sta
     statement->is_quoted = segment->is_quoted || reading_has(reading, (int) date.first, SHAPE_QUOTED);
     if (segment->verb == NO_TOKEN) {
         statement->is_interposed = segment->kind == SEGMENT_ASIDE;
+        statement->keeps_date = segment->kind == SEGMENT_SUBORDINATE;
         index = find_host(segments, index);
         const Segment *host = &segments->items[index];
         if (host->verb != NO_TOKEN) {
@@ -289,13 +294,16 @@ statement_find(const Reading *reading, const Segments *segments, Range date, Sta
             statement->range.first <= segment->first && !statement->is_interposed &&
             segment->kind != SEGMENT_ATTRIBUTION)
             statement->body.end = statement->range.end;
-        if (opens_with_when(reading, segments, index, date))
+        if (opens_with_when(reading, segments, index, date) ||
+            (statement->keeps_date && date.first < segment->first))
             open(&segments->items[0], statement);
     }
-    if (!statement->is_interposed && !narrow_statement(reading, segment, date, statement))
+    if (!statement->is_interposed && !share_out(reading, date, statement) &&
+        !narrow_statement(reading, segment, date, statement))
         return false;
     if (statement->said.first < statement->said.end && statement->said.first >= statement->range.end)
         statement->range.end = statement->said.end; /* the words reported are its source, too */
+    share_cut(reading, date, statement);
     judge(reading, date, statement);
     bool is_figure = statement->is_interposed && reading_is_mark(reading, (int) date.end, ':');
     bool is_wanted = statement->verb < reading->count && reading->roles[statement->verb] == ROLE_FINITE &&

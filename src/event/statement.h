@@ -33,6 +33,7 @@ typedef struct {
     bool is_planned;    /* ahead, when it was told */
     bool is_until;      /* "not … until": it was only then */
     bool is_denied;     /* said not to have been */
+    bool keeps_date;    /* the date stays in a headline: "After leaving school in 1946, he moved" */
     bool is_interposed; /* told beside its host in brackets */
 } Statement;
 

@@ -147,10 +147,23 @@ lend_helper(const Reading *reading, const Segments *segments, const Segment *seg
     return (Range){0, 0};
 }
 
+/* The first of the participles that one is joined to: "built in 1901 and widened in 1934". */
+static guint
+first_participle(const Segments *segments, guint index)
+{
+    const Segment *items = segments->items;
+    while (index > 0 && items[index - 1].kind == SEGMENT_PARTICIPLE &&
+           items[index - 1].parent == items[index].parent)
+        index--;
+    return index;
+}
+
 /* The subject of "Founded in 1901, the club …" is that of the clause behind it. */
 static Range
 subject_behind(const Reading *reading, const Segments *segments, guint index)
 {
+    while (index + 1 < segments->count && segments->items[index + 1].kind == SEGMENT_PARTICIPLE)
+        index++;
     if (index + 1 >= segments->count || segments->items[index + 1].verb == NO_TOKEN)
         return (Range){0, 0};
     return segment_subject(reading, &segments->items[index + 1]);
@@ -178,7 +191,8 @@ find_subject(const Reading *reading, const Segments *segments, guint index, Stat
     statement->body = (Range){first, segment->end};
     if (segment->kind == SEGMENT_PARTICIPLE) {
         statement->needs_helper = true;
-        statement->subject = host ? antecedent(reading, segments, host, segment->first)
+        statement->subject = host ? antecedent(reading, segments, host,
+                                               segments->items[first_participle(segments, index)].first)
                                   : subject_behind(reading, segments, index);
         statement->body.first = segment->verb;
     } else if (own.first == own.end && segment->kind == SEGMENT_RELATIVE && host) {
