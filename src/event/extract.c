@@ -90,6 +90,20 @@ is_generic(const Reading *reading, const Statement *statement)
     return reading_acts(reading, (int) subject.first, FUNCTION_YOU) && !is_past;
 }
 
+/* What nobody can read alone: an editor's word within what somebody says, "the offer [I passed on] that day";
+ * and what somebody was not: "He was not a happy man". */
+static bool
+is_fragment(const Reading *reading, const Statement *statement)
+{
+    int first = (int) statement->range.first, verb = (int) statement->verb;
+    bool is_inserted = statement->is_quoted && reading_is(reading, first, KIND_PRONOUN) &&
+                       reading_is_mark(reading, first - 1, '[');
+    int next = reading_after(reading, statement->verb < reading->count ? statement->verb : 0);
+    bool is_being = statement->is_denied && reading_is(reading, verb, KIND_BE) &&
+                    reading_acts(reading, next + reading_is(reading, next, KIND_NEGATION), FUNCTION_A);
+    return is_inserted || is_being;
+}
+
 static bool
 is_question(const Reading *reading)
 {
@@ -136,12 +150,14 @@ make_id(Extraction *extraction, const char *statement, const char *expression)
     return event_make_id(whole);
 }
 
-static const char *
-speaker_of(Extraction *extraction, const Expression *expression)
+/* Who says "I" there, and whom "you" means. */
+static void
+find_speakers(Extraction *extraction, const Expression *expression, Names *names)
 {
     if (!extraction->speakers)
         extraction->speakers = speakers_new(extraction->document);
-    return speakers_of(extraction->speakers, expression->block);
+    names->speaker = speakers_of(extraction->speakers, expression->block);
+    names->addressee = speakers_addressee(extraction->speakers, expression->block);
 }
 
 /* Whom the statement's pronoun means; NULL where that isn't plain. */
@@ -177,10 +193,11 @@ find_statement(Extraction *extraction, const Expression *expression, Range date,
         return NULL;
     bool is_written = extraction->expressions->dct_kind != DCT_NONE;
     const Dating dating = {expression, is_written ? &extraction->expressions->dct : NULL};
-    if (is_generic(reading, statement) ||
+    if (is_generic(reading, statement) || is_fragment(reading, statement) ||
         (extraction->parse && !parse_judge(extraction->parse, reading, date, &dating, statement)))
         return NULL;
-    names->speaker = statement->is_quoted ? NULL : speaker_of(extraction, expression);
+    if (!statement->is_quoted)
+        find_speakers(extraction, expression, names);
     names->topic = topic_of(extraction, expression, statement);
     return headline_make(reading, statement, date, names);
 }
@@ -229,7 +246,7 @@ tell_when(Extraction *extraction, Told *told)
     const Reading *reading = &extraction->reading;
     if (!statement_find_when(reading, &extraction->segments, told->date, &told->statement))
         return;
-    const Names nobody = {NULL, NULL};
+    const Names nobody = {NULL, NULL, NULL};
     g_autofree char *headline = headline_make(reading, &told->statement, (Range){0, 0}, &nobody);
     told->date = (Range){0, 0};
     if (headline)
@@ -250,7 +267,7 @@ tell_statement(Extraction *extraction, const Expression *expression)
         told.date = choice_tokens(reading, period.span, period.span);
     if (told.date.first == told.date.end)
         return;
-    Names names = {NULL, NULL};
+    Names names = {NULL, NULL, NULL};
     g_autofree char *headline = find_statement(extraction, expression, told.date, &told.statement, &names);
     Event *event = headline ? make_event(extraction, &told, headline) : NULL;
     if (event && names.topic)

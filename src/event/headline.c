@@ -44,6 +44,8 @@ write_item(GString *text, const Reading *reading, const Outline *outline, guint 
         g_string_append_c(text, ' ');
     if (item == OUTLINE_SPEAKER) {
         g_string_append(text, names->speaker);
+    } else if (item == OUTLINE_ADDRESSEE) {
+        g_string_append(text, names->addressee);
     } else if (item == OUTLINE_TOPIC) {
         g_string_append(text, names->topic);
     } else if (item >= OUTLINE_WAS) {
@@ -330,23 +332,33 @@ name_topic(const Reading *reading, Outline *outline, const Names *names)
         outline->items[0] = OUTLINE_TOPIC;
 }
 
-/* "I" becomes the name of who speaks, where the verb behind it stays as it is. */
+/* Puts a name in the place of "I" or "you", where the verb behind it stays as it is. */
 static void
-name_speaker(const Reading *reading, Outline *outline, const Names *names)
+name_person(const Reading *reading, Outline *outline, guint64 function, guint item)
 {
-    for (guint place = 0; names->speaker && place < outline->count; place++)
-        if (outline_is_token(outline, place) && reading_is(reading, outline->items[place], KIND_SELF))
-            return; /* "Holm kept my diary" */
-    for (guint place = 0; names->speaker && place + 1 < outline->count; place++) {
-        if (!outline_is_token(outline, place) || !reading_acts(reading, outline->items[place], FUNCTION_I))
+    for (guint place = 0; place + 1 < outline->count; place++) {
+        if (!outline_is_token(outline, place) || !reading_acts(reading, outline->items[place], function))
             continue;
         int next = reading_after(reading, outline->items[place]);
         bool is_past = reading_is(reading, next, KIND_PAST | KIND_MODAL) ||
                        reading_has(reading, next, SHAPE_ED) ||
                        reading_acts(reading, next, FUNCTION_WAS | FUNCTION_HAD | FUNCTION_DID);
         if (is_past)
-            outline->items[place] = OUTLINE_SPEAKER;
+            outline->items[place] = (guint16) item;
     }
+}
+
+/* "I" and "you" become the names of who speaks and whom they speak to. */
+static void
+name_speaker(const Reading *reading, Outline *outline, const Names *names)
+{
+    for (guint place = 0; place < outline->count; place++)
+        if (outline_is_token(outline, place) && reading_is(reading, outline->items[place], KIND_SELF))
+            return; /* "Holm kept my diary" */
+    if (names->speaker)
+        name_person(reading, outline, FUNCTION_I, OUTLINE_SPEAKER);
+    if (names->addressee)
+        name_person(reading, outline, FUNCTION_YOU, OUTLINE_ADDRESSEE);
 }
 
 char *

@@ -9,8 +9,9 @@
 
 /* Whom the pronouns of a statement mean; NULL where nobody is known. */
 typedef struct {
-    const char *speaker; /* "I" */
-    const char *topic;   /* "he" or "she" at its start */
+    const char *speaker;   /* "I" */
+    const char *addressee; /* "you" */
+    const char *topic;     /* "he" or "she" at its start */
 } Names;
 
 /* Whether the token is a pronoun that `topic` may stand for. */

@@ -57,6 +57,17 @@ take_noun(Statement *statement, Range noun)
     statement->verb = NO_TOKEN;
 }
 
+/* Whether the subject is a mere "that" or "this", for what was told before: a noun with the date says more.
+ */
+static bool
+tells_by_pronoun(const Reading *reading, const Segment *segment)
+{
+    return segment->kind == SEGMENT_MAIN && segment->verb == segment->first + 1u &&
+           (reading_acts(reading, (int) segment->first, FUNCTION_THAT) ||
+            (reading_is(reading, (int) segment->first, KIND_DETERMINER) &&
+             reading_is(reading, (int) segment->first, KIND_BOTH)));
+}
+
 /* Narrows the statement to the noun phrase that the date is inside of, unless that phrase is the subject or a
  * document, whose date is that of all it says. */
 static void
@@ -66,14 +77,19 @@ narrow_to_noun(const Reading *reading, const Segment *segment, Range date, State
                  reading_acts(reading, (int) date.first - 1, FUNCTION_OF) &&
                  !reading_acts(reading, (int) date.first - 2, FUNCTION_AS) &&
                  reading_is_word(reading, (int) date.first - 2);
+    bool is_late = tells_by_pronoun(reading, segment) && date.first > segment->verb + 2u &&
+                   reading->dates[date.first - 1] < 0 && reading_is_word(reading, (int) date.first - 1) &&
+                   reading->kinds[date.first - 1] == 0 && reading->roles[date.first - 1] == ROLE_NONE;
     guint start;
-    if (is_before_noun(reading, date, segment->first, segment->end))
+    if (is_late)
+        start = phrase_start(reading, date.first - 1, segment->verb + 1u);
+    else if (is_before_noun(reading, date, segment->first, segment->end))
         start = phrase_start(reading, date.first, segment->first);
     else if (is_of)
         start = phrase_start(reading, date.first - 2, segment->first);
     else
         return;
-    Range noun = {start, phrase_end(reading, date.end, segment->end)};
+    Range noun = {start, is_late ? segment->end : phrase_end(reading, date.end, segment->end)};
     bool is_subject = segment->verb != NO_TOKEN && noun.first < segment->verb;
     if (is_subject || holds_kind(reading, noun, KIND_DOCUMENT))
         return;

@@ -8,7 +8,15 @@
 #include "event/statement.h"
 
 /* Words that a headline may add, standing in an outline in place of a token. */
-enum { OUTLINE_WAS = G_MAXUINT16 - 8, OUTLINE_WERE, OUTLINE_THE, OUTLINE_TO, OUTLINE_SPEAKER, OUTLINE_TOPIC };
+enum {
+    OUTLINE_WAS = G_MAXUINT16 - 8,
+    OUTLINE_WERE,
+    OUTLINE_THE,
+    OUTLINE_TO,
+    OUTLINE_SPEAKER,
+    OUTLINE_ADDRESSEE,
+    OUTLINE_TOPIC
+};
 
 typedef struct {
     guint16 items[2 * SENTENCE_TOKENS_MAX]; /* tokens, or OUTLINE_ words */

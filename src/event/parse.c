@@ -213,6 +213,26 @@ is_generic(const Parse *parse, const Reading *reading, const Clause *clause, Ran
     return generic_is(&question);
 }
 
+/* "In a talk you gave in 1931, you said": the preposition goes where the statement is of the noun behind it.
+ */
+static void
+drop_case(const Parse *parse, const Reading *reading, Statement *statement)
+{
+    guint first = statement->body.first, verb = statement->verb;
+    if (statement->subject.first < statement->subject.end || verb < first + 3 ||
+        !reading_is(reading, (int) first, KIND_PREPOSITION))
+        return;
+    const Clause *clause = clauses_at(parse->clauses, clauses_of(parse->clauses, parse->words[verb]));
+    guint noun = clause->kind == CLAUSE_RELATIVE ? token_of(parse, clause->anchor) : NO_TOKEN;
+    bool is_led = reading_is(reading, (int) first + 1, KIND_DETERMINER) &&
+                  reading_is(reading, (int) verb - 1, KIND_PRONOUN) &&
+                  reading_is_word(reading, (int) verb - 2) &&
+                  !reading_is(reading, (int) verb - 2, KIND_PREPOSITION | KIND_DETERMINER | KIND_ADVERB) &&
+                  reading->dates[verb - 2] < 0 && reading_is_mark(reading, (int) statement->range.end, ',');
+    if ((noun > first && noun < verb) || is_led)
+        statement->body.first = first + 1;
+}
+
 bool
 parse_judge(const Parse *parse, const Reading *reading, Range date, const Dating *dating,
             Statement *statement)
@@ -226,6 +246,7 @@ parse_judge(const Parse *parse, const Reading *reading, Range date, const Dating
         (clause->tense != CLAUSE_PAST ||
          is_dated_otherwise(parse, reading, date, clause->head, statement->range)))
         return false; /* "that 1978 treaty calls", "the 1978 loan was repaid in 1983" */
+    drop_case(parse, reading, statement);
     if (!speaks_for(parse, index, statement))
         return true;
     if (clause->facts & unreal || is_generic(parse, reading, clause, date, dating))

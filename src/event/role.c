@@ -4,6 +4,8 @@
 #include "event/attribution.h"
 #include "event/verb.h"
 
+#include <string.h>
+
 static guint
 token_of(const Roles *roles, guint word)
 {
@@ -300,6 +302,36 @@ is_complementer(const Tree *tree, guint at)
            verb->head < at;
 }
 
+/* Whether the token is a word within a name: "Operation Cast Lead". */
+static bool
+is_in_name(const Reading *reading, guint at)
+{
+    return at > 1 && reading_is_capital(reading, (int) at) && reading_is_capital(reading, (int) at - 1) &&
+           !reading_is(reading, (int) at - 1, KIND_PRONOUN);
+}
+
+/* "When the king came, the town rose": a finite form that the tree takes for a participle is the verb behind
+ * the comma, where there is no other. `old` are the roles without the tree. */
+static void
+promote_behind_opening(Reading *reading, const guint8 *old)
+{
+    guint at = 0;
+    if (!reading_acts(reading, 0, FUNCTION_WHEN))
+        return;
+    while (at < reading->count && reading->roles[at] != ROLE_FINITE)
+        at++;
+    while (at < reading->count && (!reading_is_mark(reading, (int) at, ',') || reading->dates[at] >= 0))
+        at++;
+    for (at++; at < reading->count && !reading_has(reading, (int) at, SHAPE_STOP); at++) {
+        if (reading->roles[at] == ROLE_FINITE)
+            return;
+        if (reading->roles[at] == ROLE_PARTICIPLE && old[at] == ROLE_FINITE) {
+            reading->roles[at] = ROLE_FINITE;
+            return;
+        }
+    }
+}
+
 static void
 join_verbs(Reading *reading)
 {
@@ -319,6 +351,8 @@ roles_set(const Roles *roles, Reading *reading)
         join_verbs(reading);
         return;
     }
+    guint8 old[SENTENCE_TOKENS_MAX];
+    memcpy(old, reading->roles, reading->count);
     clear_roles(roles, reading);
     for (guint at = 0; at < tree->words->len; at++) {
         guint token = token_of(roles, at), head = tree_word(tree, at)->head;
@@ -326,7 +360,8 @@ roles_set(const Roles *roles, Reading *reading)
             reading->shapes[token] |= SHAPE_REPORTS;
         if (is_list_comma(tree, at) && reading->tokens[token].mark == ',')
             reading->shapes[token] |= SHAPE_LISTS;
-        if (!is_verb(tree, at) || reading->dates[token] >= 0 || reading->roles[token] != ROLE_NONE)
+        if (!is_verb(tree, at) || reading->dates[token] >= 0 || reading->roles[token] != ROLE_NONE ||
+            is_in_name(reading, token))
             continue;
         bool is_helper = is_auxiliary(tree_word(tree, at));
         bool shares = !is_helper && (shares_helper(tree, at, company) || is_listed(tree, at, company));
@@ -338,5 +373,6 @@ roles_set(const Roles *roles, Reading *reading)
         reading->roles[token] = (guint8) (is_helper ? helper_role(tree, at, has_begun, &company[head])
                                                     : verb_role(tree, at, company));
     }
+    promote_behind_opening(reading, old);
     join_verbs(reading);
 }

@@ -4,6 +4,7 @@
 struct Speakers {
     GPtrArray *by_block; /* of const char*, a block each; NULL where nobody speaks */
     GStringChunk *words;
+    const char *two[2]; /* who speaks first, and the other one; NULL where there is none, or a third */
 };
 
 enum { LABEL_WORDS_MAX = 3, LABEL_BYTES_MAX = 60, LABEL_LEAST = 2 };
@@ -45,6 +46,37 @@ find_label(GStringChunk *words, const Document *document, const Block *block)
     return g_string_chunk_insert_const(words, label);
 }
 
+/* Whether two labels are one but for the marks between their words: "Al-Nahar", "Al Nahar". */
+static bool
+are_one(const char *a, const char *b)
+{
+    for (;; a++, b++) {
+        while (*a == ' ' || *a == '-' || *a == '.')
+            a++;
+        while (*b == ' ' || *b == '-' || *b == '.')
+            b++;
+        if (*a != *b || *a == '\0')
+            return *a == *b;
+    }
+}
+
+/* Finds the two who talk with each other, where they are only two. */
+static void
+find_two(Speakers *speakers)
+{
+    for (guint i = 0; i < speakers->by_block->len; i++) {
+        const char *label = speakers->by_block->pdata[i];
+        if (!label || (speakers->two[0] && are_one(label, speakers->two[0])) ||
+            (speakers->two[1] && are_one(label, speakers->two[1])))
+            continue;
+        if (speakers->two[1]) {
+            speakers->two[0] = speakers->two[1] = NULL;
+            return;
+        }
+        speakers->two[speakers->two[0] != NULL] = label;
+    }
+}
+
 Speakers *
 speakers_new(const Document *document)
 {
@@ -69,6 +101,7 @@ speakers_new(const Document *document)
             current = label;
         speakers->by_block->pdata[i] = (gpointer) current;
     }
+    find_two(speakers);
     return speakers;
 }
 
@@ -86,4 +119,13 @@ const char *
 speakers_of(const Speakers *speakers, guint block)
 {
     return block < speakers->by_block->len ? speakers->by_block->pdata[block] : NULL;
+}
+
+const char *
+speakers_addressee(const Speakers *speakers, guint block)
+{
+    const char *speaker = speakers_of(speakers, block);
+    if (!speaker || !speakers->two[0])
+        return NULL;
+    return are_one(speaker, speakers->two[0]) ? speakers->two[1] : speakers->two[0];
 }

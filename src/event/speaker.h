@@ -18,3 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Speakers, speakers_free)
 /* The speaker of a block: its own label or the last one before it since a heading; NULL when there is none.
  * Owned by `speakers`. */
 const char *speakers_of(const Speakers *speakers, guint block);
+
+/* Whom the speaker of a block speaks to: the other one, in a talk of two; NULL where that isn't plain. Owned
+ * by `speakers`. */
+const char *speakers_addressee(const Speakers *speakers, guint block);

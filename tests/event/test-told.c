@@ -107,7 +107,8 @@ run_file(gconstpointer data)
 int
 main(int argc, char **argv)
 {
-    static const char *const files[] = {"generic.txt", "headlines.txt", "lives.txt", "names.txt", "parting.txt"};
+    static const char *const files[] = {"generic.txt", "headlines.txt", "lives.txt",
+                                        "names.txt",   "parting.txt",   "talk.txt"};
     g_test_init(&argc, &argv, NULL);
     for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
         g_autofree char *path = g_strconcat("/told/", files[i], NULL);
