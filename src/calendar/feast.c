@@ -96,6 +96,26 @@ feast_key_exists(FeastCalendar calendar, gint32 key)
     }
 }
 
+/* Whether a feast of a year of its calendar may fall in a year of ours, by the mean of the sun and the moon:
+ * so that no more need be reckoned. */
+static bool
+may_fall(FeastCalendar calendar, gint32 key, gint64 of_year, gint64 year)
+{
+    static const double month = 29.530588, sign = 30.44;
+    enum { FURTHEST = 45, NEW_YEAR = 5, SIGN = 14, MUHARRAM = 17430 /* of 1439: 21 September 2017 */ };
+    double months = key / KEY_MONTH - 1, days = key / KEY_DAY % KEY_DAY, about;
+    if (calendar == FEAST_CHINESE)
+        about = (double) day_from_civil(of_year, 2, NEW_YEAR) + month * months + days;
+    else if (calendar == FEAST_INDIAN)
+        about = (double) day_from_civil(of_year, 4, SIGN) + sign * months;
+    else if (calendar == FEAST_ISLAMIC)
+        about = MUHARRAM + month * (MONTHS * (double) (of_year - 1439) + months) + days;
+    else
+        return true;
+    return about > (double) day_from_civil(year, 1, 1) - FURTHEST &&
+           about < (double) day_from_civil(year + 1, 1, 1) + FURTHEST;
+}
+
 bool
 feast_in_year(FeastCalendar calendar, gint32 key, gint64 year, Moment *moment)
 {
@@ -106,7 +126,10 @@ feast_in_year(FeastCalendar calendar, gint32 key, gint64 year, Moment *moment)
     if (!is_known(calendar, year) || (is_leap_day && !year_is_leap(year)))
         return false;
     for (int i = 0; i < years; i++) {
-        gint64 day = first_day(calendar, key, first_year(calendar, year) + i);
+        gint64 of_year = first_year(calendar, year) + i;
+        if (!may_fall(calendar, key, of_year, year))
+            continue;
+        gint64 day = first_day(calendar, key, of_year);
         if (day_to_civil(day).year != year)
             continue;
         first = day;

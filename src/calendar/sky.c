@@ -119,12 +119,13 @@ moon(double time)
     double sun = 357.5291092 + 35999.0502909 * t - 0.0001536 * t * t;
     double anomaly = 134.9633964 + 477198.8675055 * t + 0.0087414 * t * t;
     double node = 93.2720950 + 483202.0175233 * t - 0.0036539 * t * t;
-    double flattening = 1 - 0.002516 * t - 0.0000074 * t * t; /* of the earth's path, as it lessens */
+    double round = 1 - 0.002516 * t - 0.0000074 * t * t; /* how the earth's path grows rounder */
+    const double powers[] = {1, round, round * round};
     double sum = 3958 * sine(119.75 + 131.849 * t) + 1962 * sine(mean - node);
     for (guint i = 0; i < G_N_ELEMENTS(terms); i++) {
         double angle = terms[i].elongation * elongation + terms[i].sun * sun + terms[i].moon * anomaly +
                        terms[i].node * node;
-        sum += terms[i].size * pow(flattening, abs(terms[i].sun)) * sine(angle);
+        sum += terms[i].size * powers[ABS(terms[i].sun)] * sine(angle);
     }
     return mean + sum / 1000000 + nutation(t);
 }
@@ -147,15 +148,20 @@ double
 sky_new_moon(gint64 number)
 {
     double time = first_new_moon + month * (double) number;
-    for (int round = 0; round < ROUNDS; round++)
-        time -= turn_nearest(sky_elongation(time)) / moon_daily;
+    static const double minute = 1.0 / 1440;
+    double off = 1;
+    for (int round = 0; round < ROUNDS && fabs(off) > minute; round++) {
+        off = turn_nearest(sky_elongation(time)) / moon_daily;
+        time -= off;
+    }
     return time;
 }
 
 gint64
 sky_new_moon_by(double time)
 {
-    gint64 number = (gint64) floor((time - first_new_moon) / month) + 1;
+    static const double furthest = 0.75; /* days that a new moon may be off the mean one */
+    gint64 number = (gint64) floor((time + furthest - first_new_moon) / month);
     while (sky_new_moon(number) > time)
         number--;
     return number;
