@@ -7,7 +7,8 @@
 /* What a Moment is written with. */
 typedef struct {
     const Wording *wording;
-    Form months; /* FORM_MONTH or FORM_SHORT */
+    Form months;   /* FORM_MONTH or FORM_SHORT */
+    bool is_circa; /* a time of day is rough */
 } Writer;
 
 /* Room for any number that is filled in. */
@@ -84,11 +85,20 @@ write_clock(const Writer *writer, int second, Precision precision)
                      write_number(seconds, second % 60, 2), NULL);
 }
 
+static bool
+is_roughly(const Moment *moment)
+{
+    return moment->doubt & DOUBT_CIRCA || moment->mod == MOD_APPROX;
+}
+
+/* A day and a time of day; only the time is rough where the moment is: "4 May 1931, c. 03:40". */
 static char *
 write_time(const Writer *writer, const Moment *moment)
 {
     g_autofree char *date = write_day(writer, moment->first);
-    g_autofree char *time = write_clock(writer, moment->first_second, moment->precision);
+    g_autofree char *clock = write_clock(writer, moment->first_second, moment->precision);
+    g_autofree char *time =
+        writer->is_circa ? form_fill(writer->wording, FORM_CIRCA, "moment", clock, NULL) : g_strdup(clock);
     return form_fill(writer->wording, FORM_TIME, "date", date, "time", time, NULL);
 }
 
@@ -310,8 +320,11 @@ write_moment(const Writer *writer, const Moment *moment)
     static const Form narrowings[MOD_APPROX + 1] = {
         [MOD_START] = FORM_START, [MOD_MID] = FORM_MID, [MOD_END] = FORM_END};
     Form narrowing = narrowings[moment->mod];
-    bool is_circa = moment->doubt & DOUBT_CIRCA || moment->mod == MOD_APPROX;
-    char *text = write_stretch(writer, moment, narrowing || is_circa);
+    bool is_clock = moment->precision < PRECISION_DAYPART && moment->first == moment->last;
+    bool is_circa = is_roughly(moment) && !is_clock; /* else write_time says so */
+    Writer rough = *writer;
+    rough.is_circa = is_roughly(moment);
+    char *text = write_stretch(&rough, moment, narrowing || is_circa);
     if (narrowing)
         wrap(writer, &text, narrowing);
     if (is_circa)

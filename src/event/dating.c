@@ -2,6 +2,7 @@
 #include "event/dating.h"
 
 #include "calendar/edtf.h"
+#include "event/quote.h"
 
 #include <string.h>
 
@@ -49,6 +50,22 @@ take_value(const Expression *expression)
     return is_last_hour ? timex_format(&expression->moment) : g_strdup(expression->value);
 }
 
+/* The display of a moment that is no range: with what its expression says besides, "about 03:40", and in the
+ * text's own words where these hold an open end, "1920 or later". */
+static char *
+display_of(const Expression *expression, const Reading *reading, const Wording *wording)
+{
+    bool is_half_open = expression->mod == MOD_ON_OR_AFTER || expression->mod == MOD_ON_OR_BEFORE;
+    Span span = expression->span;
+    if (is_half_open && expression->anchor.kind == ANCHOR_NONE &&
+        expression->moment.precision >= PRECISION_YEAR)
+        return quote_fold(reading->text + span.start, span_length(span));
+    Moment moment = expression->moment;
+    if (expression->mod == MOD_APPROX && moment.precision < PRECISION_DAYPART)
+        moment.doubt |= DOUBT_CIRCA;
+    return wording_format(wording, &moment);
+}
+
 void
 dating_set(Events *events, Event *event, const Reading *reading, Range date, const Expression *expression,
            const Expression *partner, const Wording *wording)
@@ -61,7 +78,8 @@ dating_set(Events *events, Event *event, const Reading *reading, Range date, con
     g_assert(timex_check(TIMEX_DATE, value) || timex_check(TIMEX_TIME, value));
     g_autofree char *display = bound != BOUND_NONE && !is_open(&event->moment)
                                    ? open_moment(&event->moment, bound, reading, date, wording)
-                                   : wording_format(wording, &event->moment);
+                               : is_range ? wording_format(wording, &event->moment)
+                                          : display_of(expression, reading, wording);
     g_autofree char *edtf = edtf_format(&event->moment);
     event->date = events_word(events, edtf);
     event->display = events_word(events, display);

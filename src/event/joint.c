@@ -102,8 +102,7 @@ joint_cut_comma(const Cutter *cutter, guint at, Cut *cut)
         return true;
     }
     guint next = at + 1;
-    bool is_listed =
-        (reading->shapes[next] & SHAPE_SHARES) || (is_dated(cutter, at) && is_verb(reading, next));
+    bool is_listed = (reading->shapes[next] & SHAPE_SHARES) || is_verb(reading, next);
     if (cutter_has_verb(cutter) && is_listed) {
         *cut = (Cut){at, next, SEGMENT_COORDINATE, cutter_index_of(cutter, cutter->current)};
         return true; /* "was built in 1901, sold in 1934 and …", "opened in 1901, was closed" */

@@ -34,12 +34,10 @@ static bool
 begins_part(const Reading *reading, guint first, guint end)
 {
     bool is_telling = false;
-    for (guint at = first; at < end && reading->roles[at] == ROLE_NONE &&
-                           !reading_has(reading, (int) at, SHAPE_TO) && !is_joint(reading, at);
-         at++) {
+    for (guint at = first; at < end && reading->roles[at] == ROLE_NONE && !is_joint(reading, at); at++) {
         if (reading_has(reading, (int) at, SHAPE_MOMENT))
             return is_telling;
-        is_telling |= is_told(reading, at);
+        is_telling |= is_told(reading, at) || reading->tokens[at].kind == TOKEN_NUMBER;
     }
     return false;
 }

@@ -62,6 +62,7 @@ static const struct {
     {"0100",                NULL,               MOD_NONE,         0,                             "100"                                },
     {"1960",                NULL,               MOD_NONE,         DOUBT_CIRCA,                   "c. 1960"                            },
     {"1960",                NULL,               MOD_APPROX,       0,                             "c. 1960"                            },
+    {"1960-05-04T03:40",    NULL,               MOD_APPROX,       0,                             "4 May 1960, c. 03:40"               },
     {"1960",                NULL,               MOD_NONE,         DOUBT_UNCERTAIN,               "1960?"                              },
     {"1960",                NULL,               MOD_NONE,         DOUBT_UNCERTAIN | DOUBT_CIRCA, "c. 1960?"                           },
     {"196",                 NULL,               MOD_NONE,         DOUBT_CIRCA,                   "c. 1960s"                           },
