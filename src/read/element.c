@@ -105,14 +105,14 @@ element_heading_level(const char *name)
 
 /* Parts of the names that pages give to what isn't their text; by alphabet, for bsearch. */
 static const char *const furniture[] = {
-    "ad",          "ads",     "advert",     "advertisement", "author",     "banner",     "breadcrumb",
-    "breadcrumbs", "byline",  "catlinks",   "comment",       "comments",   "consent",    "cookie",
-    "cookies",     "disqus",  "footer",     "gdpr",          "login",      "menu",       "meta",
-    "modal",       "nav",     "navbar",     "navbox",        "navigation", "newsletter", "noprint",
-    "overlay",     "pager",   "pagination", "popular",       "popup",      "promo",      "recommended",
-    "references",  "reflist", "related",    "search",        "share",      "sharing",    "sidebar",
-    "sidenav",     "signup",  "skip",       "social",        "sponsor",    "sponsored",  "subscribe",
-    "tags",        "toc",     "toolbar",    "trending",
+    "ad",          "ads",        "advert",   "advertisement", "author",     "banner",      "breadcrumb",
+    "breadcrumbs", "catlinks",   "comment",  "comments",      "consent",    "cookie",      "cookies",
+    "disqus",      "footer",     "gdpr",     "login",         "menu",       "meta",        "modal",
+    "nav",         "navbar",     "navbox",   "navigation",    "newsletter", "noprint",     "overlay",
+    "pager",       "pagination", "popular",  "popup",         "promo",      "recommended", "references",
+    "reflist",     "related",    "search",   "share",         "sharing",    "sidebar",     "sidenav",
+    "signup",      "skip",       "social",   "sponsor",       "sponsored",  "subscribe",   "tags",
+    "toc",         "toolbar",    "trending",
 };
 
 /* Of an article, which pages name after all that they show beside it, only these are believed. */

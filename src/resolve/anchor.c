@@ -114,7 +114,9 @@ lean_on_told(const Resolver *resolver, const Tag *tag, Closing *closing)
     gint32 direction = get(tag, FIELD_DIRECTION, DIRECTION_NEAREST);
     bool is_step = (has(tag, FIELD_SHIFT) && !has(tag, FIELD_AMOUNT)) || direction == DIRECTION_BEFORE ||
                    direction == DIRECTION_AFTER;
-    bool is_beside = is_step && resolver->told.is_set && resolver->told.sentence.start == tag->sentence.start;
+    bool is_counted = has(tag, FIELD_SHIFT) && has(tag, FIELD_AMOUNT) && resolver->told_is_glance;
+    bool is_beside = (is_step || is_counted) && resolver->told.is_set &&
+                     resolver->told.sentence.start == tag->sentence.start;
     if (!is_narrative || !(points || is_beside || follows_told(resolver, tag)) || !resolver->told.is_set)
         return false;
     return tag->block == resolver->told.block && lean_on_focus(&resolver->told, closing);
@@ -140,6 +142,25 @@ is_near_writing(const Resolver *resolver)
            resolver->focus.moment.last > resolver->dct_day - NEAR_DAYS;
 }
 
+/* What will be lies ahead of the day of writing; or of another plan beside it. */
+static bool
+lean_ahead(const Resolver *resolver, const Tag *tag, Closing *closing)
+{
+    const Focus *told = &resolver->told;
+    bool is_told_here = told->is_set && told->sentence.start == tag->sentence.start;
+    bool goes_on = told->is_set && told->block == tag->block && resolver->told_is_plan;
+    bool is_next = goes_on && tag->tense == TENSE_UNKNOWN && !has(tag, FIELD_DAY) &&
+                   !has(tag, FIELD_WEEKDAY) && told->item + 1 == resolver_count(resolver);
+    if (is_next && !is_told_here) /* "She will sail in May. And in the autumn?" */
+        return lean_on_focus(told, closing);
+    if (tag->tense != TENSE_FUTURE || is_told_here || resolver->is_history)
+        return false;
+    if (goes_on)
+        return lean_on_focus(told, closing);
+    bool is_after = !resolver->focus.is_set || resolver->focus.moment.first <= resolver->dct_day;
+    return resolver->has_dct && is_after && lean_on_now(resolver, tag, closing);
+}
+
 bool
 lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
@@ -151,6 +172,8 @@ lean_for_part(const Resolver *resolver, const Tag *tag, Closing *closing)
     bool is_in_entry = wanted == ANCHORING_OPEN && resolver->explicit_focus.item <= resolver->entry.item &&
                        !story_begins_block(resolver, tag);
     if (is_in_entry && lean_on_entry(resolver, tag, closing))
+        return true;
+    if (wanted != ANCHORING_NARRATIVE && lean_ahead(resolver, tag, closing))
         return true;
     bool is_narrative =
         resolver->is_narrative || wanted == ANCHORING_NARRATIVE || is_told_here(resolver, tag);
@@ -227,8 +250,10 @@ static bool
 goes_on_from_told(const Resolver *resolver, const Tag *tag, Precision unit)
 {
     const Focus *told = &resolver->told, *focus = &resolver->focus;
-    return unit <= PRECISION_DAY && get(tag, FIELD_SHIFT, 0) > 0 && !has(tag, FIELD_AMOUNT) && told->is_set &&
-           focus->is_set && told->item + 1 == resolver_count(resolver) && told->block == tag->block &&
+    bool is_step = get(tag, FIELD_SHIFT, 0) > 0 && !has(tag, FIELD_AMOUNT);
+    guint back = resolver_count(resolver) - told->item;
+    return unit <= PRECISION_DAY && (is_step || resolver->told_is_plan) && told->is_set && focus->is_set &&
+           back <= (resolver->told_is_plan ? 2 : 1) && told->block == tag->block &&
            told->moment.precision <= PRECISION_DAY && told->moment.first > focus->moment.last;
 }
 

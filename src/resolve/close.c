@@ -52,12 +52,15 @@ close_century(const Tag *tag, Closing *closing)
     return true;
 }
 
-/* A date in eight digits, taken apart. */
-static void
-settle_compact(Tag *tag)
+void
+date_settle_compact(Tag *tag)
 {
-    gint32 date = get(tag, FIELD_COMPACT, 0);
-    if (!has(tag, FIELD_COMPACT))
+    gint32 date = get(tag, FIELD_COMPACT, 0), stamp = get(tag, FIELD_STAMP, 0);
+    if (stamp) {
+        meaning_set(&tag->meaning, FIELD_DAY, stamp / 10000);
+        meaning_set(&tag->meaning, FIELD_CLOCK, stamp % 10000);
+    }
+    if (!date)
         return;
     meaning_set(&tag->meaning, FIELD_YEAR, date / 10000);
     meaning_set(&tag->meaning, FIELD_MONTH, date / 100 % 100);
@@ -91,6 +94,20 @@ build_by_weekday(const Tag *tag, gint64 year, Moment *moment)
     return true;
 }
 
+/* "the same day in 1912": the day and month of the last day told; else all that is told is the year. */
+static bool
+close_same_day(const Resolver *resolver, gint64 year, Closing *closing)
+{
+    closing->moment = moment_year(year);
+    if (!lean_on_focus(&resolver->day_focus, closing))
+        return true;
+    Civil civil = day_to_civil(closing->anchor_moment.first);
+    if (!civil_exists(year, civil.month, civil.day))
+        return false;
+    closing->moment = moment_day(day_from_civil(year, civil.month, civil.day));
+    return true;
+}
+
 /* A year that is told, or a part of it. A fiscal year begins and ends when its owner says: its year is about
  * right, its days are not known. */
 static bool
@@ -99,6 +116,9 @@ close_told_year(const Resolver *resolver, const Tag *tag, gint64 year, Closing *
     closing->anchor = ANCHOR_NONE;
     if (has(tag, FIELD_YEAR) && get(tag, FIELD_UNIT, PRECISION_DAY) == PRECISION_QUARTER)
         return close_quarter_of_year(resolver, year, closing);
+    if (has(tag, FIELD_SHIFT) && get(tag, FIELD_UNIT, PRECISION_YEAR) == PRECISION_DAY &&
+        !has(tag, FIELD_MONTH))
+        return close_same_day(resolver, year, closing);
     if (!build_by_weekday(tag, year, &closing->moment))
         return false;
     if (has(tag, FIELD_FISCAL))
@@ -111,11 +131,15 @@ static bool
 close_by_kind(const Resolver *resolver, Tag *tag, Closing *closing)
 {
     gint64 year;
-    settle_compact(tag);
+    date_settle_compact(tag);
     if (has(tag, FIELD_FIRST) && !date_settle_order(resolver, tag))
         return false;
     if (meaning_year(resolver, &tag->meaning, &year))
         return close_told_year(resolver, tag, year, closing);
+    if (has(tag, FIELD_OLYMPIAD))
+        return close_olympiad(tag, closing);
+    if (has(tag, FIELD_REIGN_YEAR))
+        return close_reign_year(resolver, tag, closing);
     if (has(tag, FIELD_DECADE))
         return close_decade(resolver, tag, closing) && date_narrow(tag, &closing->moment);
     if (has(tag, FIELD_CENTURY))
@@ -156,5 +180,7 @@ close_date(Resolver *resolver, const Tag *tag, Closing *closing)
         if (!closing->value)
             closing->value = open_value(&settled);
     }
+    if (closing->has_moment && has(tag, FIELD_BASE) && !has(tag, FIELD_SHIFT)) /* "the eve of 3 June" */
+        closing->moment = moment_day(closing->moment.first + get(tag, FIELD_BASE, 0));
     narrow_to_time(resolver, &settled, closing);
 }

@@ -47,6 +47,9 @@ char *date_wide_value(const Moment *moment);
  * holds it, its 3rd. False when it has no such part. */
 bool date_narrow(const Tag *tag, Moment *moment);
 
+/* Takes a date in eight digits apart, and a day with its time in six. */
+void date_settle_compact(Tag *tag);
+
 /* Gives a date in numbers alone its day and month. False when it has neither order. */
 bool date_settle_order(const Resolver *resolver, Tag *tag);
 
@@ -74,6 +77,15 @@ gint64 first_amount(const Meaning *meaning);
 
 /* "the 1988 period" where the talk is of a quarter: that quarter of the year; else the year. */
 bool close_quarter_of_year(const Resolver *resolver, gint64 year, Closing *closing);
+
+/* A year of an Olympiad, from midsummer to midsummer: about that in which it begins; of the whole, all four.
+ */
+bool close_olympiad(const Tag *tag, Closing *closing);
+
+/* "the fifth year of his reign", counted from the accession told last; of one who is named, from that which
+ * names him. The reign's years don't begin with the calendar's, so that it is about right. False when none is
+ * told. */
+bool close_reign_year(const Resolver *resolver, const Tag *tag, Closing *closing);
 
 /* "two days later", "last year". False when it stays open; `closing->value` may be set all the same. */
 bool close_shift(const Resolver *resolver, const Tag *tag, Closing *closing);

@@ -28,8 +28,10 @@ whole_day(const Resolver *resolver, const Tag *tag, Moment *moment)
     gint64 year;
     Tag settled = *tag;
     bool is_dated = (tag->meaning.type == TIMEX_DATE || tag->meaning.type == TIMEX_TIME) && !tag->is_quoted;
-    if (!is_dated || !has(tag, FIELD_YEAR) || !meaning_year(resolver, &tag->meaning, &year))
+    bool is_year_told = has(tag, FIELD_YEAR) || (has(tag, FIELD_SHORT_YEAR) && has(tag, FIELD_STAMP));
+    if (!is_dated || !is_year_told || !meaning_year(resolver, &tag->meaning, &year))
         return false;
+    date_settle_compact(&settled);
     if (has(tag, FIELD_FIRST) && !date_settle_order(resolver, &settled))
         return false;
     return date_build(&settled, year, moment) && moment->precision == PRECISION_DAY;
@@ -82,12 +84,27 @@ begins_block(const Resolver *resolver, const Tag *tag)
                                          tag->block == 0 ? FIRST_WORD : LITTLE_WORD);
 }
 
+/* How much of what stands behind a date belongs to it: not what marks part from it, as bylines do: " | 4
+ * minutes read". */
+static guint32
+length_to_mark(const char *text, guint32 length)
+{
+    static const char *const marks[] = {" | ", " · ", " • ", "\n"};
+    for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
+        const char *mark = g_strstr_len(text, MIN(length, REST_BYTES), marks[i]);
+        if (mark)
+            return (guint32) (mark - text);
+    }
+    return length;
+}
+
 static Stand
 stand_of(const Resolver *resolver, const Tag *tag)
 {
     const Block *block = block_of(resolver, tag);
     const char *text = resolver->document->text;
-    guint32 lead = tag->span.start - block->span.start, rest = block->span.end - tag->span.end;
+    guint32 lead = tag->span.start - block->span.start;
+    guint32 rest = length_to_mark(text + tag->span.end, block->span.end - tag->span.end);
     if (!begins_block(resolver, tag) || (tag->tense == TENSE_PAST && !tag->is_writing))
         return STAND_WITHIN;
     bool heads_text = tag->block == 0 && text[tag->span.end] == '.';
@@ -104,10 +121,13 @@ is_log(const Resolver *resolver, guint first, const Moment *dct)
 {
     gint64 year = moment_year_of(dct);
     guint block = tag_at(resolver->tags, first)->block;
+    BlockKind kind =
+        block_of(resolver, tag_at(resolver->tags, first))->kind; /* a list may tell what will be */
     for (guint i = first + 1; i < resolver->tags->items->len; i++) {
         const Tag *tag = tag_at(resolver->tags, i);
         Moment moment;
-        bool is_day = has(tag, FIELD_DAY) && tag->meaning.type == TIMEX_DATE && tag->block != block;
+        bool is_day = has(tag, FIELD_DAY) && tag->meaning.type == TIMEX_DATE && tag->block != block &&
+                      block_of(resolver, tag)->kind == kind;
         bool is_dated = is_day && (has(tag, FIELD_YEAR) ? whole_day(resolver, tag, &moment)
                                                         : date_build(tag, year, &moment));
         if (is_dated && moment.first > dct->last && stand_of(resolver, tag) == STAND_ALONE)
@@ -132,19 +152,20 @@ is_told_later(const Resolver *resolver, const Moment *dct)
     return false;
 }
 
-/* Whether the tag at `index` is the text's own date by where it stands, or by what stands before it. */
+/* Whether the tag at `index` is the text's own date by where it stands, or by what stands before it. `place`:
+ * in which paragraph of the text, all that a page has beside it left out. */
 static bool
-is_own_date(const Resolver *resolver, guint index, const Moment *dct)
+is_own_date(const Resolver *resolver, guint index, guint place, const Moment *dct)
 {
     const Tag *tag = tag_at(resolver->tags, index);
     guint blocks = resolver->document->blocks->len;
     Stand stand = stand_of(resolver, tag);
-    if (tag->is_writing && begins_block(resolver, tag) && tag->block < TOP_BLOCKS)
+    if (tag->is_writing && begins_block(resolver, tag) && place < TOP_BLOCKS)
         return true;
-    bool is_at_end = tag->block + END_BLOCKS >= blocks && tag->block >= TOP_BLOCKS;
-    if (stand == STAND_ALONE && (is_at_end || (tag->is_writing && tag->block < HEAD_BLOCKS)))
+    bool is_at_end = tag->block + END_BLOCKS >= blocks && place >= TOP_BLOCKS;
+    if (stand == STAND_ALONE && (is_at_end || (tag->is_writing && place < HEAD_BLOCKS)))
         return true;
-    return tag->block < TOP_BLOCKS &&
+    return place < TOP_BLOCKS &&
            (stand == STAND_HEADS || (stand == STAND_ALONE && !is_log(resolver, index, dct)));
 }
 
@@ -165,11 +186,14 @@ bool
 dateline_find(const Resolver *resolver, Moment *dct, char **reason)
 {
     guint blocks = resolver->document->blocks->len, count = resolver->tags->items->len;
+    guint block = 0, place = 0;
     for (guint i = 0; i < count; i++) {
         const Tag *tag = tag_at(resolver->tags, i);
-        if (tag->block >= HEAD_BLOCKS && tag->block + END_BLOCKS < blocks)
+        for (; block < tag->block; block++)
+            place += g_array_index(resolver->document->blocks, Block, block).kind != BLOCK_FURNITURE;
+        if (place >= HEAD_BLOCKS && tag->block + END_BLOCKS < blocks)
             continue;
-        if (tag->begins_range || !whole_day(resolver, tag, dct) || !is_own_date(resolver, i, dct))
+        if (tag->begins_range || !whole_day(resolver, tag, dct) || !is_own_date(resolver, i, place, dct))
             continue;
         if (!tag->is_writing && ends_log(resolver, i))
             return false;

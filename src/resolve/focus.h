@@ -19,6 +19,7 @@ typedef struct {
     bool is_quoted; /* it is told inside quotation marks */
 } Focus;
 
-/* How many dates told last are kept, and what is told of lives: see consistency.h. */
-enum { RECENT_FOCUSES = 6 };
+/* How many dates told last are kept, and how many accessions, and what is told of lives: see consistency.h.
+ */
+enum { RECENT_FOCUSES = 6, REIGNS_KEPT = 4 };
 typedef struct Lives Lives;

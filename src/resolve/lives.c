@@ -75,7 +75,7 @@ lives_contradict(Resolver *resolver, const Tag *tag, const Closing *closing, Con
 {
     const Moment *moment = &closing->moment;
     const Person *last = resolver->lives->last;
-    if (tag->life.kind == LIFE_NONE && !has(tag, FIELD_AGE))
+    if ((tag->life.kind == LIFE_NONE || tag->life.kind == LIFE_ACCESSION) && !has(tag, FIELD_AGE))
         return false;
     if (tag->life.kind == LIFE_CHILD) {
         bool is_too_early = last && last->birth.is_set &&
@@ -102,7 +102,10 @@ lives_learn(Resolver *resolver, const Tag *tag, const Closing *closing)
 {
     Lives *lives = resolver->lives;
     LifeKind kind = tag->life.kind;
-    if (kind == LIFE_NONE)
+    if (kind == LIFE_ACCESSION && closing->moment.precision <= PRECISION_YEAR)
+        resolver->reigns[resolver->reign_at++ % REIGNS_KEPT] =
+            (Focus){.is_set = true, .moment = closing->moment, .span = tag->span, .sentence = tag->sentence};
+    if (kind == LIFE_NONE || kind == LIFE_ACCESSION)
         return;
     Person *person = person_of(resolver, tag);
     bool is_told = person && closing->moment.precision <= PRECISION_YEAR;

@@ -100,6 +100,21 @@ begins_over_year(const Resolver *resolver, const Tag *tag, const Moment *focus)
     return last && last < month && day_to_civil(focus->first).month <= last;
 }
 
+/* Whether a day or a month early in the year is told behind one late in the year, so that the story has come
+ * to the next year: "last seen on 14 November, and again at the end of January". */
+static bool
+turns_late(const Resolver *resolver, const Tag *tag, const Moment *focus, const Moment *same)
+{
+    enum { BACK_DAYS = 240, ON_DAYS = 130 };
+    Moment next;
+    bool is_on = !tag->is_aside && !tag->is_back && has(tag, FIELD_MONTH) && !resolver->looks_back &&
+                 !has(tag, FIELD_DIRECTION) && focus->precision <= PRECISION_MONTH;
+    if (!is_on || focus->first - same->last < BACK_DAYS ||
+        !date_build(tag, moment_year_of(focus) + 1, &next) || next.first - focus->last > ON_DAYS)
+        return false;
+    return !resolver->has_dct || next.first <= resolver->dct_day;
+}
+
 /* In a narrative a month without a year is of the year that is being told, or of the next when the story has
  * come to its end, or of the one before where the words look back from an earlier day: "well until
  * Christmas". */
@@ -133,6 +148,8 @@ build_in_narrative(const Resolver *resolver, const Tag *tag, const Moment *focus
         return date_build(tag, year - 1, moment);
     if (!date_build(tag, turns ? year + 1 : year, moment))
         return false;
+    if (turns_late(resolver, tag, focus, moment))
+        return date_build(tag, year + 1, moment);
     bool is_until = tag->is_aside && !tag->is_back && has_month && moment->last < focus->first;
     if (is_until) /* "from October until February" */
         return date_build(tag, year + 1, moment);
@@ -178,6 +195,20 @@ close_beside_now(const Resolver *resolver, const Tag *tag, Closing *closing)
     return build_nearby(tag, day, is_led_ahead, &closing->moment);
 }
 
+/* Whether what will be is counted from a story that isn't known to have come to the time of writing: it may
+ * be of any later year. */
+static bool
+is_ahead_of_unknown(const Resolver *resolver, const Tag *tag, const Closing *closing)
+{
+    const Focus *latest = &resolver->latest, *told = &resolver->told;
+    bool is_told_here = told->is_set && told->sentence.start == tag->sentence.start;
+    if (tag->tense != TENSE_FUTURE || resolver->has_dct || is_told_here || resolver->told_is_plan ||
+        get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_NARRATIVE)
+        return false;
+    return closing->anchor_moment.precision > PRECISION_DAY ||
+           (latest->is_set && closing->moment.first <= latest->moment.first);
+}
+
 bool
 close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
@@ -191,6 +222,8 @@ close_part_of_year(const Resolver *resolver, const Tag *tag, Closing *closing)
         return false;
     bool is_told = closing->anchor == ANCHOR_NARRATIVE && !closing->is_now &&
                    build_in_narrative(resolver, tag, &closing->anchor_moment, &closing->moment);
+    if (is_told && is_ahead_of_unknown(resolver, tag, closing))
+        return false;
     if (is_told && date_fits_weekday(tag, &closing->moment))
         return true;
     closing->is_misfit = is_told && !resolver->has_dct;
@@ -210,7 +243,8 @@ lean_for_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
     if (is_day && !is_ahead)
         return true;
     bool points = has(tag, FIELD_DIRECTION) && get(tag, FIELD_ANCHOR, ANCHORING_OPEN) == ANCHORING_OPEN;
-    return ((leans && resolver->is_near) || points) && lean_on_dct(resolver, closing);
+    bool is_of_speech = tag->is_quoted && tag->tense != TENSE_UNKNOWN;
+    return ((leans && (resolver->is_near || is_of_speech)) || points) && lean_on_dct(resolver, closing);
 }
 
 /* Whether the day that was told last, in the same sentence, is that weekday: "6 May (Wed, 9 a.m.)". */
@@ -248,18 +282,64 @@ close_weekday(const Resolver *resolver, const Tag *tag, Closing *closing)
     return true;
 }
 
+/* On which side of its anchor a day without its month lies: ahead of the entry before it at the head of the
+ * next one, beside the time of writing by its tense, else in the same month. */
+static gint32
+month_side(const Tag *tag, const Closing *closing)
+{
+    if (closing->anchor_moment.precision != PRECISION_DAY)
+        return DIRECTION_SAME;
+    if (has(tag, FIELD_LOG))
+        return DIRECTION_AFTER;
+    return !closing->is_now             ? DIRECTION_SAME
+           : tag->tense == TENSE_FUTURE ? DIRECTION_AFTER
+           : tag->tense == TENSE_PAST   ? DIRECTION_BEFORE
+                                        : DIRECTION_SAME;
+}
+
+/* The day with that number in a month that lies so many months from the anchor's; false when that has none.
+ */
+static bool
+day_of_month(const Moment *anchor, int day, int step, Moment *moment)
+{
+    Civil civil = day_to_civil(anchor->first);
+    civil = day_to_civil(day_add_months(day_from_civil(civil.year, civil.month, 1), step));
+    if (!civil_exists(civil.year, civil.month, day))
+        return false;
+    *moment = moment_day(day_from_civil(civil.year, civil.month, day));
+    return true;
+}
+
+/* The day with that number in the month of the anchor, or in the next to it on that side, unless it lies much
+ * nearer on the other: "on the 4th we buried them" in what is told of the 2nd. */
+static bool
+day_beside(const Moment *anchor, int day, gint32 side, Moment *moment)
+{
+    enum { NEARER = 3 };
+    int told = day_to_civil(anchor->first).day;
+    int step = side == DIRECTION_AFTER && day < told ? 1 : side == DIRECTION_BEFORE && day > told ? -1 : 0;
+    Moment other;
+    if (step == 0 || !day_of_month(anchor, day, step, &other))
+        return day_of_month(anchor, day, 0, moment);
+    bool is_near = day_of_month(anchor, day, 0, moment) &&
+                   distance(moment, anchor->first) * NEARER < distance(&other, anchor->first);
+    if (!is_near)
+        *moment = other;
+    return true;
+}
+
 bool
 close_day_of_month(const Resolver *resolver, const Tag *tag, Closing *closing)
 {
     const Focus *focus = &resolver->focus;
-    bool is_here = focus->is_set && focus->block == tag->block && focus->moment.precision <= PRECISION_MONTH;
+    const Focus *entry = &resolver->entry;
+    bool is_back = entry->is_set && entry->block == tag->block && focus->moment.first < entry->moment.first;
+    bool is_here =
+        focus->is_set && focus->block == tag->block && focus->moment.precision <= PRECISION_MONTH && !is_back;
     bool leans = is_here ? lean_on_focus(focus, closing) : lean_for_part(resolver, tag, closing);
     if (!leans || closing->anchor_moment.precision > PRECISION_MONTH)
         return false;
-    Civil civil = day_to_civil(closing->anchor_moment.first);
-    int day = get(tag, FIELD_DAY, 1);
-    if (!civil_exists(civil.year, civil.month, day))
-        return false;
-    closing->moment = moment_day(day_from_civil(civil.year, civil.month, day));
-    return date_narrow(tag, &closing->moment);
+    return day_beside(&closing->anchor_moment, get(tag, FIELD_DAY, 1), month_side(tag, closing),
+                      &closing->moment) &&
+           date_narrow(tag, &closing->moment);
 }

@@ -82,7 +82,10 @@ count_tense(Resolver *resolver, const Tag *tag, const Closing *closing)
 {
     if (!closing->has_moment || closing->anchor != ANCHOR_NONE)
         return;
-    *(tag->is_past ? &resolver->told_past : &resolver->told_otherwise) += 1;
+    bool is_past = tag->is_past || tag->tense == TENSE_PAST;
+    if (!is_past && tag->tense == TENSE_UNKNOWN) /* a heading */
+        return;
+    *(is_past ? &resolver->told_past : &resolver->told_otherwise) += 1;
 }
 
 /* "no later than 3 June": all days up to it; "2024 and beyond": all from it on. */
@@ -150,6 +153,38 @@ is_no_year(const Resolver *resolver, const Tag *tag)
     return meaning_has(&tag->meaning, FIELD_EARLY) &&
            (!resolver->explicit_focus.is_set ||
             moment_year_of(&resolver->explicit_focus.moment) >= EARLY_YEARS);
+}
+
+/* "4th" is a day only at the head of an entry, under a month or among such days. */
+static bool
+is_no_entry(const Resolver *resolver, const Tag *tag)
+{
+    return meaning_has(&tag->meaning, FIELD_LOG) &&
+           (!story_heads_entry(resolver, tag) || !resolver->focus.is_set ||
+            resolver->focus.moment.precision > PRECISION_MONTH);
+}
+
+/* Whether the tag is no expression of such a text as this. */
+static bool
+is_none_here(const Resolver *resolver, const Tag *tag)
+{
+    enum { YEAR_ONLY = 2 };
+    bool is_month = meaning_get(&tag->meaning, FIELD_EARLY, 0) == YEAR_ONLY;
+    return (!is_month && is_no_year(resolver, tag)) || is_of_history_only(resolver, tag) ||
+           is_no_entry(resolver, tag);
+}
+
+/* "September 413" where the number is no year: what stands before it. */
+static void
+drop_number(const Resolver *resolver, Tag *tag)
+{
+    const char *text = resolver->document->text;
+    if (!meaning_has(&tag->meaning, FIELD_EARLY) || !meaning_has(&tag->meaning, FIELD_MONTH) ||
+        !is_no_year(resolver, tag))
+        return;
+    meaning_unset(&tag->meaning, FIELD_YEAR);
+    while (tag->span.end > tag->span.start && !g_ascii_isalpha(text[tag->span.end - 1]))
+        tag->span.end--;
 }
 
 /* The date outside the quotation marks of the tag's sentence that stands before it, else the one that comes
@@ -287,6 +322,7 @@ close_next(Resolver *resolver, guint index)
         range_turn_year(resolver, &tag, tag_at(resolver->tags, index + 1));
         range_turn_noon(&tag, tag_at(resolver->tags, index + 1));
     }
+    drop_number(resolver, &tag);
     resolver->at = index;
     story_turn(resolver, &tag);
     find_speech(resolver, index);
@@ -306,7 +342,7 @@ resolver_read(Resolver *resolver, const Tags *tags)
     resolver->is_begun = true;
     ahead_survey(resolver);
     for (guint i = 0; i < tags->items->len; i++)
-        if (!is_no_year(resolver, tag_at(tags, i)) && !is_of_history_only(resolver, tag_at(tags, i)))
+        if (!is_none_here(resolver, tag_at(tags, i)))
             close_next(resolver, i);
     return resolver->out;
 }

@@ -12,6 +12,20 @@ story_leads(const Tag *tag)
     return span_length(tag->before) == 0 || tag->before.start == tag->sentence.start;
 }
 
+static Span
+block_span(const Resolver *resolver, const Tag *tag)
+{
+    return g_array_index(resolver->document->blocks, Block, tag->block).span;
+}
+
+/* Whether the tag is all of its paragraph. */
+static bool
+stands_alone(const Resolver *resolver, const Tag *tag)
+{
+    Span block = block_span(resolver, tag);
+    return block.start == tag->span.start && block.end == tag->span.end;
+}
+
 /* Whether a year that leans on the day of writing stands in a story of long before that day, which it doesn't
  * lead on to: "Last year it stayed closed". */
 static bool
@@ -25,6 +39,38 @@ is_off_story(const Resolver *resolver, const Tag *tag, const Closing *closing)
     bool goes_on =
         ahead_told(resolver, &next) && ABS(next - told) < ABS(next - moment_year_of(&closing->moment));
     return goes_on || !story_leads(tag);
+}
+
+/* Whether the tag is told to lie ahead of what is told: "the next meeting will be on 12 May". */
+static bool
+is_plan(const Resolver *resolver, const Tag *tag, const Closing *closing)
+{
+    enum { FAR_AHEAD = 366 }; /* "the contract runs to June 2001" */
+    bool is_ahead = tag->tense == TENSE_FUTURE || tag->tense == TENSE_CONDITIONAL ||
+                    (tag->tense == TENSE_PRESENT && closing->anchor == ANCHOR_NONE &&
+                     closing->moment.first > resolver->focus.moment.last + FAR_AHEAD);
+    return is_ahead && closing->moment.first > resolver->focus.moment.last &&
+           resolver->told_past >= resolver->told_otherwise;
+}
+
+/* Whether an earlier year stands in brackets, by itself or at the head of a range, or ends such a range: "the
+ * first expedition (1926–27)". */
+static bool
+is_bracketed(const Resolver *resolver, const Tag *tag, const Closing *closing)
+{
+    const char *text = resolver->document->text;
+    bool is_year = closing->anchor == ANCHOR_NONE && closing->moment.precision == PRECISION_YEAR &&
+                   closing->moment.last < resolver->focus.moment.first;
+    return is_year && ((tag->span.start > 0 && text[tag->span.start - 1] == '(') ||
+                       (resolver->range.is_set && resolver->told_is_glance));
+}
+
+/* Whether the tag is counted from a date that glanced away. */
+static bool
+is_of_glance(const Resolver *resolver, const Closing *closing)
+{
+    return closing->anchor == ANCHOR_NARRATIVE && resolver->told_is_glance &&
+           closing->anchor_span.start == resolver->told.span.start;
 }
 
 /* Whether a date only glances away from what is being told: "the previous year", "which had begun in 1939",
@@ -43,6 +89,11 @@ is_glance(const Resolver *resolver, const Tag *tag, const Closing *closing)
                    ahead_is_aside(resolver, tag, moment_year_of(&closing->moment), moment_year_of(told));
     bool is_earlier = tag->is_attribute && closing->moment.last < told->first;
     bool is_aside = (tag->is_aside || is_earlier) && !moment_overlaps(&closing->moment, told);
+    if (stands_alone(resolver, tag)) /* a heading */
+        return false;
+    if (is_plan(resolver, tag, closing) || is_bracketed(resolver, tag, closing) ||
+        is_of_glance(resolver, closing))
+        return true;
     return is_back || is_wider || is_told || is_aside || is_off_story(resolver, tag, closing);
 }
 
@@ -55,12 +106,6 @@ may_be_leant_on(const Resolver *resolver, const Tag *tag, const Closing *closing
     bool is_of_writing = resolver->is_narrative && closing->anchor == ANCHOR_DCT && !is_own_day &&
                          moment_overlaps(&closing->moment, &resolver->out->dct);
     return is_narrow && !is_of_writing && closing->moment.first != MOMENT_OPEN;
-}
-
-static Span
-block_span(const Resolver *resolver, const Tag *tag)
-{
-    return g_array_index(resolver->document->blocks, Block, tag->block).span;
 }
 
 /* Whether the tag stands in the first sentence of its paragraph, which says what that tells of. */
@@ -81,7 +126,11 @@ story_heads_entry(const Resolver *resolver, const Tag *tag)
 {
     static const char *const marks[] = {".", ":", ";", "\n", "\r", "\t", " –", " —", "–", "—", " -"};
     const char *after = resolver->document->text + tag->span.end;
-    if (tag->meaning.type != TIMEX_DATE || !has(tag, FIELD_DAY) || !story_begins_block(resolver, tag))
+    if (tag->meaning.type != TIMEX_DATE || !has(tag, FIELD_DAY))
+        return false;
+    if (has(tag, FIELD_LOG))
+        return tag->span.start == tag->sentence.start;
+    if (!story_begins_block(resolver, tag))
         return false;
     if (tag->span.end == block_span(resolver, tag).end)
         return true;
@@ -96,7 +145,9 @@ story_heads_entry(const Resolver *resolver, const Tag *tag)
 static void
 move_main(Resolver *resolver, const Tag *tag, const Focus *focus, const Focus *before)
 {
-    bool is_back = resolver->main.is_set && focus->moment.last < resolver->main.moment.first;
+    enum { SEASON_SLACK = 45 }; /* "during the winter", and then a day of November */
+    gint64 slack = resolver->main.moment.precision == PRECISION_SEASON ? SEASON_SLACK : 0;
+    bool is_back = resolver->main.is_set && focus->moment.last < resolver->main.moment.first - slack;
     bool goes_on =
         resolver->looks_back && before->block == tag->block && focus->moment.first >= before->moment.first;
     resolver->looks_back = is_back && !story_leads(tag) && !opens_paragraph(resolver, tag) && !goes_on;
@@ -105,6 +156,15 @@ move_main(Resolver *resolver, const Tag *tag, const Focus *focus, const Focus *b
     resolver->main = *focus;
     if (focus->moment.precision <= PRECISION_DAY)
         resolver->main_day = *focus;
+}
+
+static void
+note_latest(Resolver *resolver, const Tag *tag, const Closing *closing, const Focus *focus)
+{
+    resolver->told_is_plan = tag->tense == TENSE_FUTURE;
+    bool is_told = closing->anchor == ANCHOR_NONE && tag->tense != TENSE_FUTURE;
+    if (is_told && (!resolver->latest.is_set || focus->moment.last > resolver->latest.moment.last))
+        resolver->latest = *focus;
 }
 
 void
@@ -121,11 +181,14 @@ story_move(Resolver *resolver, const Tag *tag, const Closing *closing)
         resolver->explicit_focus = focus;
         resolver->recent[resolver->recent_at++ % RECENT_FOCUSES] = focus;
     }
+    bool glances = is_glance(resolver, tag, closing);
     resolver->told = focus;
     resolver->told_is_plain = !tag->is_quoted;
+    resolver->told_is_glance = glances && !tag->is_attribute;
+    note_latest(resolver, tag, closing, &focus);
     if (closing->moment.precision < PRECISION_DAYPART && story_begins_block(resolver, tag))
         resolver->clock = focus;
-    if (is_glance(resolver, tag, closing))
+    if (glances)
         return;
     Focus before = resolver->focus;
     resolver->focus = focus;

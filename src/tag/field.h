@@ -46,6 +46,7 @@ typedef enum {
     FIELD_PART,    /* Precision: a part of the whole; without nth the week, weekend … that holds the date */
     FIELD_COMPACT, /* a date in eight digits: 20120629 */
     FIELD_CLOCK,   /* a time of day in three or four digits: 1430 */
+    FIELD_STAMP,   /* a day of the month with the time of day, in six digits: 171430 */
     FIELD_EASTER,  /* days from Easter Sunday */
     FIELD_ORTHODOX, /* days from that of the Orthodox churches */
     FIELD_HEBREW,   /* a feast by its key in another calendar: see calendar/feast.h */
@@ -60,9 +61,13 @@ typedef enum {
     FIELD_QUANT,     /* QUANT_ */
     FIELD_COMPARED,  /* 1: a figure of now is compared with one of then: "a year earlier" */
     FIELD_HISTORIC,  /* 1: an expression only in a text that tells of another time than its own */
-    FIELD_EARLY,     /* 1: a bare number that is a year only among early years */
-    FIELD_AGE,       /* of a person: then, with a date; now, without one */
-    FIELD_VERBATIM,  /* 1: the expression's own text is its TIMEX3 value: P3Y6M */
+    FIELD_EARLY, /* 1: an expression only among early years; 2: its year is one only there, "September 413" */
+    FIELD_LOG,   /* 1: an expression only at the head of an entry: "4th. Rain." */
+    FIELD_OLYMPIAD,      /* which, from 776 BC on */
+    FIELD_OLYMPIAD_YEAR, /* which of its four years */
+    FIELD_REIGN_YEAR,    /* which year of the reign that the text tells */
+    FIELD_AGE,           /* of a person: then, with a date; now, without one */
+    FIELD_VERBATIM,      /* 1: the expression's own text is its TIMEX3 value: P3Y6M */
     FIELD_COUNT,
 } Field;
 

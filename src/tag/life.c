@@ -69,6 +69,22 @@ life_read(const TenseReader *reader, const Sentence *sentence, guint first, Life
     }
 }
 
+bool
+life_is_accession(const TenseReader *reader, const Sentence *sentence, guint first)
+{
+    if (!tense_may_have(reader, reader->accession))
+        return false;
+    for (guint at = first; at > 0 && first - at < CUE_REACH; at--) {
+        gint32 is_title = 0;
+        if (sentence->tokens[at - 1].kind == TOKEN_PUNCT)
+            return false;
+        if (lexicon_is(reader->lexicon, sentence->tokens[at - 1].word, reader->accession, &is_title) &&
+            (!is_title || (at > 1 && is_word(reader, sentence, at - 2, reader->accession_verb))))
+            return true;
+    }
+    return false;
+}
+
 void
 life_read_aged(const TenseReader *reader, const Sentence *sentence, Life *life)
 {

@@ -124,6 +124,9 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
         life_read(&tagger->tense, sentence, match->found[0].first, &tag.life);
         if (meaning_has(&tag.meaning, FIELD_AGE) && tag.life.kind == LIFE_NONE)
             life_read_aged(&tagger->tense, sentence, &tag.life);
+        if (meaning_has(&tag.meaning, FIELD_YEAR) && tag.life.kind == LIFE_NONE &&
+            life_is_accession(&tagger->tense, sentence, match->found[0].first))
+            tag.life.kind = LIFE_ACCESSION;
         GArray *list = found->meaning.is_evidence ? tagger->tags->evidence : tagger->tags->items;
         g_array_append_val(list, tag);
     }

@@ -14,7 +14,7 @@
 typedef enum { TENSE_UNKNOWN, TENSE_PAST, TENSE_PRESENT, TENSE_FUTURE, TENSE_CONDITIONAL } Tense;
 
 /* What is told of somebody's life at a date. */
-typedef enum { LIFE_NONE, LIFE_BIRTH, LIFE_DEATH, LIFE_CHILD } LifeKind;
+typedef enum { LIFE_NONE, LIFE_BIRTH, LIFE_DEATH, LIFE_CHILD, LIFE_ACCESSION } LifeKind;
 
 typedef struct {
     LifeKind kind;

@@ -34,6 +34,8 @@ tense_reader_init(TenseReader *reader, const Document *document, const Lexicon *
         .child = lexicon_class(lexicon, "child-cue"),
         .subject = lexicon_class(lexicon, "subject-pronoun"),
         .sum = lexicon_class(lexicon, "sum-cue"),
+        .accession = lexicon_class(lexicon, "accession-cue"),
+        .accession_verb = lexicon_class(lexicon, "accession-verb"),
         .kinds = G_MAXUINT64,
     };
     const ClassId telling[] = {reader->future, reader->conditional, reader->past, reader->present};
@@ -157,7 +159,11 @@ tense_near(const TenseReader *reader, const Sentence *sentence, guint first, gui
 {
     guint before, behind;
     if (is_word(reader, sentence, (gint64) first - 1, reader->forward)) /* "was called for 2 April" */
-        return look_far(reader, sentence, first);
+    {
+        Tense far = look_far(reader, sentence, first);
+        Tense near = look(reader, sentence, (gint64) first - 1, -1, TENSE_REACH, &before);
+        return far == TENSE_UNKNOWN && near == TENSE_PRESENT ? near : far; /* "is shut until Monday" */
+    }
     Tense left = look(reader, sentence, (gint64) first - 1, -1, TENSE_REACH, &before);
     Tense right = look(reader, sentence, end, 1, TENSE_REACH, &behind);
     if (MIN(before, behind) > TENSE_REACH)

@@ -11,7 +11,8 @@ typedef struct {
     const char *text;
     const Lexicon *lexicon;
     ClassId future, conditional, past, present, month, aside, back, birth, writing, timeless, determiner,
-        article, forward, passive, infinitive, ahead, lead, apart, death, child, subject, sum;
+        accession, accession_verb, article, forward, passive, infinitive, ahead, lead, apart, death, child,
+        subject, sum;
     guint64 tenses; /* bits of the classes that tell a tense: see lexicon_kinds */
     guint64 kinds;  /* of the sentence's words, all bits where none has been entered */
     GArray *past_endings;

@@ -10,7 +10,7 @@
     "fraction\nclass vague-number\nclass future-cue\nclass conditional-cue\n"                           \
     "class past-cue\nclass present-cue\nclass past-suffix\nclass aside-cue\nclass birth-cue\n"          \
     "class back-cue\nclass writing-cue\nclass timeless-cue\nclass apart-cue\nclass death-cue\nclass "   \
-    "child-cue\nclass subject-pronoun\nclass sum-cue\nclass determiner\n"                               \
+    "child-cue\nclass subject-pronoun\nclass sum-cue\nclass accession-cue\nclass accession-verb\nclass determiner\n"                               \
     "class forward-lead\nclass passive-cue\nclass infinitive-cue\nclass ahead-cue\nclass day-lead\n"
 #define DATE "example-date 2015-06-17\n"
 #define RULE "rule dated\n  match month\n  gives DATE month\n"
