@@ -144,9 +144,9 @@ is_told_later(const Resolver *resolver, const Moment *dct)
         const Tag *tag = tag_at(resolver->tags, i);
         gint64 year;
         Moment moment;
-        if (tag->meaning.type == TIMEX_DATE && tag->tense == TENSE_PAST && has(tag, FIELD_YEAR) &&
-            meaning_year(resolver, &tag->meaning, &year) && date_build(tag, year, &moment) &&
-            moment.first > dct->last)
+        if (tag->meaning.type == TIMEX_DATE && tag->tense == TENSE_PAST && !tag->is_writing &&
+            has(tag, FIELD_YEAR) && meaning_year(resolver, &tag->meaning, &year) &&
+            date_build(tag, year, &moment) && moment.first > dct->last)
             return true;
     }
     return false;

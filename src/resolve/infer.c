@@ -29,7 +29,7 @@ typedef struct {
 static bool
 is_date(const Tag *tag)
 {
-    return tag->meaning.type == TIMEX_DATE && !tag->is_quoted;
+    return (tag->meaning.type == TIMEX_DATE || tag->meaning.type == TIMEX_TIME) && !tag->is_quoted;
 }
 
 /* Whether someone is told to have been born at the date. */
@@ -108,6 +108,15 @@ is_same_person(const Document *document, const Tag *now, const Tag *then)
     return g_strstr_len(document->text + start, (gssize) (end - start), name) != NULL;
 }
 
+/* Whether the age then is of nobody whom its sentence names or calls he or she, in a text that tells but one
+ * age of now: of the one who is asked, "I left in 1994, when I was 43". */
+static bool
+is_speaker(const Resolver *resolver, const Tag *then)
+{
+    return resolver->tags->evidence->len == 1 && has(then, FIELD_AGE) && then->life.kind == LIFE_NONE &&
+           span_length(then->life.person) == 0 && !then->life.is_pronoun;
+}
+
 /* An age now and an age, or a birth, then leave two or three years. */
 static void
 weigh_age(const Resolver *resolver, Evidence *evidence, const Tag *now, const Tag *then)
@@ -115,7 +124,7 @@ weigh_age(const Resolver *resolver, Evidence *evidence, const Tag *now, const Ta
     gint64 year;
     bool is_born = is_birth(then) && !has(then, FIELD_AGE);
     if ((!is_born && !has(then, FIELD_AGE)) || !meaning_year(resolver, &then->meaning, &year) ||
-        !is_same_person(resolver->document, now, then))
+        !(is_speaker(resolver, then) || is_same_person(resolver->document, now, then)))
         return;
     gint64 from = year - get(then, FIELD_AGE, 0) + get(now, FIELD_AGE, 0) - (is_born ? 0 : 1);
     gint64 to = year - get(then, FIELD_AGE, 0) + get(now, FIELD_AGE, 0) + 1;
@@ -194,7 +203,8 @@ static void
 gather(const Resolver *resolver, Evidence *evidence)
 {
     for (guint i = 0; i < resolver->tags->items->len; i++)
-        note_latest(resolver, evidence, i);
+        if (!tag_at(resolver->tags, i)->is_end) /* "its licence had been extended until 2030" */
+            note_latest(resolver, evidence, i);
     if (!evidence->has_latest)
         return;
     evidence->first = moment_year_of(&evidence->latest);

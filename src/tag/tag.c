@@ -109,6 +109,7 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
             .before = word_before(tagger, sentence, found->first),
             .sum = (gint8) tense_sum(&tagger->tense, sentence, found->end),
             .is_aside = tense_is_aside(&tagger->tense, sentence, match->found[0].first),
+            .is_end = tense_is_end(&tagger->tense, sentence, match->found[0].first),
             .is_back = tense_is_back(&tagger->tense, sentence, match->found[0].first),
             .is_writing = tense_is_writing(&tagger->tense, sentence, match->found[0].first),
             .is_attribute = tense_is_attribute(&tagger->tense, sentence, match->found[0].first),

@@ -31,6 +31,7 @@ typedef struct {
     bool begins_range;   /* the next tag ends the range that this one begins */
     bool is_quoted;      /* it stands inside quotation marks */
     bool is_aside;       /* words before it say that it looks back or ahead of what is told: "had", "until" */
+    bool is_end;         /* right behind such a word that it ends: "until 2030" */
     bool is_back;        /* words before it say that it looks back: "had", "since" */
     bool is_writing;     /* a word before it says that the text itself is of then: "posted on" */
     bool is_attribute;   /* it goes with the noun behind it: "the August 1792 uprising" */

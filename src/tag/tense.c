@@ -225,6 +225,12 @@ tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first)
 }
 
 bool
+tense_is_end(const TenseReader *reader, const Sentence *sentence, guint first)
+{
+    return is_word(reader, sentence, (gint64) first - 1, reader->aside);
+}
+
+bool
 tense_is_back(const TenseReader *reader, const Sentence *sentence, guint first)
 {
     return follows(reader, sentence, first, reader->back);

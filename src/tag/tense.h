@@ -58,6 +58,7 @@ bool tense_is_close(const TenseReader *reader, const Sentence *sentence, guint f
  * in its clause, at most CUE_REACH tokens away.
  */
 bool tense_is_aside(const TenseReader *reader, const Sentence *sentence, guint first);
+bool tense_is_end(const TenseReader *reader, const Sentence *sentence, guint first); /* right before it */
 bool tense_is_back(const TenseReader *reader, const Sentence *sentence, guint first);
 bool tense_is_writing(const TenseReader *reader, const Sentence *sentence, guint first);
 
