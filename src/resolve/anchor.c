@@ -153,7 +153,8 @@ lean_ahead(const Resolver *resolver, const Tag *tag, Closing *closing)
                    !has(tag, FIELD_WEEKDAY) && told->item + 1 == resolver_count(resolver);
     if (is_next && !is_told_here) /* "She will sail in May. And in the autumn?" */
         return lean_on_focus(told, closing);
-    if (tag->tense != TENSE_FUTURE || is_told_here || resolver->is_history)
+    bool is_reported = tag->is_past && !tag->is_quoted; /* "the mayor said it will" */
+    if (tag->tense != TENSE_FUTURE || is_told_here || is_reported || resolver->is_history)
         return false;
     if (goes_on)
         return lean_on_focus(told, closing);

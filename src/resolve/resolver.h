@@ -47,15 +47,13 @@ struct Resolver {
     guint months_told;    /* number of the last duration in months told */
     Focus range;          /* the date that begins the range which the tag being closed ends */
     Focus told;           /* the last one of at most a year, even if it only glances away */
-    bool told_is_plain;   /* it stands outside quotation marks */
-    bool told_is_glance;  /* it glances away, and goes with no noun behind it */
-    bool told_is_plan;    /* it is told to lie ahead */
-    Focus latest;         /* the latest date told so far with its year that isn't told to lie ahead */
-    Focus explicit_focus; /* the last one told with its year */
+    /* Whether that stands outside quotation marks, glances away by itself, is told to lie ahead. */
+    bool told_is_plain, told_is_glance, told_is_plan;
+    Focus latest;                 /* the latest date told so far with its year that isn't told to lie ahead */
+    Focus explicit_focus;         /* the last one told with its year */
     Focus recent[RECENT_FOCUSES]; /* a ring of the last dates told by themselves */
-    guint recent_at;              /* where the next one goes */
-    Focus reigns[REIGNS_KEPT];    /* a ring of the last accessions told */
-    guint reign_at;               /* where the next one goes */
+    Focus reigns[REIGNS_KEPT];    /* the same of the last accessions told */
+    guint recent_at, reign_at;    /* where the next ones go */
     Lives *lives;
     guint at;     /* index of the tag being closed */
     guint *ahead; /* of each tag: index of the next one that tells its year, or G_MAXUINT */

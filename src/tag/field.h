@@ -63,8 +63,8 @@ typedef enum {
     FIELD_HISTORIC,  /* 1: an expression only in a text that tells of another time than its own */
     FIELD_EARLY, /* 1: an expression only among early years; 2: its year is one only there, "September 413" */
     FIELD_LOG,   /* 1: an expression only at the head of an entry: "4th. Rain." */
-    FIELD_OLYMPIAD,      /* which, from 776 BC on */
-    FIELD_OLYMPIAD_YEAR, /* which of its four years */
+    FIELD_OLYMPIAD,
+    FIELD_OLYMPIAD_YEAR, /* which, from 776 BC on, and which of its four years */
     FIELD_REIGN_YEAR,    /* which year of the reign that the text tells */
     FIELD_AGE,           /* of a person: then, with a date; now, without one */
     FIELD_VERBATIM,      /* 1: the expression's own text is its TIMEX3 value: P3Y6M */
@@ -75,14 +75,12 @@ enum { ERA_AD, ERA_BC };
 enum { AMOUNT_VAGUE = -1 };
 /* Ahead: after the anchor, unless what is told of it is past. */
 enum { DIRECTION_NEAREST, DIRECTION_BEFORE, DIRECTION_AFTER, DIRECTION_SAME, DIRECTION_AHEAD };
-/* ANCHORING_WRITING: against the day of writing, but only in a message, which tells of hardly anything else.
- */
+/* ANCHORING_WRITING: against the day of writing, but only in a message, which tells of little else. */
 enum { ANCHORING_OPEN, ANCHORING_DCT, ANCHORING_NARRATIVE, ANCHORING_WRITING };
 enum { REFERENCE_PAST, REFERENCE_PRESENT, REFERENCE_FUTURE };
 enum { QUANT_EVERY, QUANT_EACH, QUANT_SOME };
 
-/* A field by its name in rules ("year", "short-year", "amount"); false, result untouched, for an unknown one.
- */
+/* A field by its name in rules ("year", "amount"); false, result untouched, for an unknown one. */
 bool field_parse(const char *name, Field *field);
 
 /* A named value of a field ("unit" "week", "mod" "START", "anchor" "dct"); false, result untouched, for an

@@ -79,9 +79,9 @@ enter(Tagger *tagger, const Sentence *sentence)
 
 /* Whether the sentence at hand has a past form: looked for once, where a date tells its year. */
 static bool
-is_past(Tagger *tagger, const Sentence *sentence, const Meaning *meaning)
+is_past(Tagger *tagger, const Sentence *sentence, const Meaning *meaning, Tense tense)
 {
-    if (!meaning_has(meaning, FIELD_YEAR))
+    if (!meaning_has(meaning, FIELD_YEAR) && tense != TENSE_FUTURE)
         return false;
     if (!tagger->is_judged)
         tagger->is_past = tense_has_past(&tagger->tense, sentence);
@@ -117,7 +117,7 @@ add_tags(Tagger *tagger, const Sentence *sentence, const Match *match)
                 tense_is_one_of_many(&tagger->tense, sentence, match->found[0].first, match_stop(match)),
             .is_timeless = stance == STANCE_TIMELESS,
             .is_habit = stance == STANCE_HABIT,
-            .is_past = is_past(tagger, sentence, &found->meaning),
+            .is_past = is_past(tagger, sentence, &found->meaning, tense),
             .tense = tense,
             .is_close = tense_is_close(&tagger->tense, sentence, found->first),
             .meaning = found->meaning,

@@ -38,7 +38,7 @@ typedef struct {
     bool is_one_of_many; /* it is one such, not the one: "it was a Friday" */
     bool is_timeless;    /* its clause tells of no one time: "you wait, and three days later …", "if …" */
     bool is_habit;       /* it seems to, unless the text tells its story in the present: "usually" */
-    bool is_past;        /* it tells its year, and its sentence has a past form */
+    bool is_past;        /* it tells its year, or what will be, and its sentence has a past form */
     bool is_close;       /* the verb that tells the tense stands right before it: "met on" */
     gint8 sum;           /* a length: 1 counted on from what follows ("three years after"), -1 back, else 0 */
     Tense tense;
