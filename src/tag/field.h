@@ -37,8 +37,7 @@ typedef enum {
     FIELD_AMOUNT_TWO,
     FIELD_UNIT_THREE,
     FIELD_AMOUNT_THREE,
-    FIELD_SHIFT,     /* -1 before the anchor, 0 the one that holds it, 1 after: multiplied by the amount (1 if
-                        none) */
+    FIELD_SHIFT,     /* -1 before the anchor, 0 the one that holds it, 1 after, times the amount */
     FIELD_BASE,      /* days by which the anchor itself is shifted: "two days after tomorrow" */
     FIELD_DIRECTION, /* DIRECTION_: where a partial date lies seen from its anchor */
     FIELD_ANCHOR,    /* ANCHORING_: against what it is to be closed */

@@ -3,14 +3,15 @@
 
 /* Language packs as folders: what is missing from one, or can't be read, is told in one sentence. */
 
-#define CLASSES                                                                                         \
-    "class ordinal-noun\nclass abbreviation\nclass ending-abbreviation\nclass sentence-starter\nclass " \
-    "month\n  june = 6\n"                                                                               \
-    "class scale\nclass ones\nclass tens\nclass fractions\nclass zero-word\nclass article\nclass "      \
-    "fraction\nclass vague-number\nclass future-cue\nclass conditional-cue\n"                           \
-    "class past-cue\nclass present-cue\nclass past-suffix\nclass aside-cue\nclass birth-cue\n"          \
-    "class back-cue\nclass writing-cue\nclass timeless-cue\nclass apart-cue\nclass death-cue\nclass "   \
-    "child-cue\nclass subject-pronoun\nclass sum-cue\nclass accession-cue\nclass accession-verb\nclass determiner\n"                               \
+#define CLASSES                                                                                          \
+    "class ordinal-noun\nclass abbreviation\nclass ending-abbreviation\nclass sentence-starter\nclass "  \
+    "month\n  june = 6\n"                                                                                \
+    "class scale\nclass ones\nclass tens\nclass fractions\nclass zero-word\nclass article\nclass "       \
+    "fraction\nclass vague-number\nclass future-cue\nclass conditional-cue\n"                            \
+    "class past-cue\nclass present-cue\nclass past-suffix\nclass aside-cue\nclass birth-cue\n"           \
+    "class back-cue\nclass writing-cue\nclass timeless-cue\nclass apart-cue\nclass death-cue\nclass "    \
+    "child-cue\nclass subject-pronoun\nclass sum-cue\nclass accession-cue\nclass accession-verb\nclass " \
+    "determiner\n"                                                                                       \
     "class forward-lead\nclass passive-cue\nclass infinitive-cue\nclass ahead-cue\nclass day-lead\n"
 #define DATE "example-date 2015-06-17\n"
 #define RULE "rule dated\n  match month\n  gives DATE month\n"
