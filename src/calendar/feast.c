@@ -103,13 +103,14 @@ may_fall(FeastCalendar calendar, gint32 key, gint64 of_year, gint64 year)
 {
     static const double month = 29.530588, sign = 30.44;
     enum { FURTHEST = 45, NEW_YEAR = 5, SIGN = 14, MUHARRAM = 17430 /* of 1439: 21 September 2017 */ };
-    double months = key / KEY_MONTH - 1, days = key / KEY_DAY % KEY_DAY, about;
+    gint32 months = key / KEY_MONTH - 1, days = key / KEY_DAY % KEY_DAY;
+    double about;
     if (calendar == FEAST_CHINESE)
         about = (double) day_from_civil(of_year, 2, NEW_YEAR) + month * months + days;
     else if (calendar == FEAST_INDIAN)
         about = (double) day_from_civil(of_year, 4, SIGN) + sign * months;
     else if (calendar == FEAST_ISLAMIC)
-        about = MUHARRAM + month * (MONTHS * (double) (of_year - 1439) + months) + days;
+        about = MUHARRAM + month * (MONTHS * (double) (of_year - 1439) + (double) months) + days;
     else
         return true;
     return about > (double) day_from_civil(year, 1, 1) - FURTHEST &&
