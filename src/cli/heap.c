@@ -31,8 +31,10 @@ heap_prepare(void)
 void
 heap_follow(void)
 {
+    if (!prepared) /* large pages were not asked for */
+        return;
     char *start = prepared + (PAGE - (gsize) prepared % PAGE) % PAGE, *end = sbrk(0);
-    if (!prepared || end <= start) /* not asked for, not grown, or another allocator has it elsewhere */
+    if (end <= start) /* not grown, or another allocator has it elsewhere */
         return;
     madvise(start, (gsize) (end - start), MADV_HUGEPAGE);
     prepared = end;

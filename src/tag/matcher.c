@@ -231,7 +231,8 @@ static void
 forget(Matcher *matcher)
 {
     g_array_set_size(matcher->states, 0);
-    memset(matcher->starts->data, 0xFF, matcher->starts->len * sizeof(guint16)); /* UNKNOWN */
+    for (guint i = 0; i < matcher->starts->len; i++)
+        g_array_index(matcher->starts, guint16, i) = UNKNOWN;
     g_hash_table_remove_all(matcher->state_ids);
     memset(matcher->buckets, 0, BUCKETS * sizeof *matcher->buckets);
     State dead = state_new();
