@@ -3,17 +3,15 @@
 
 #include "text/lexer.h"
 
-enum { CLOSERS_MAX = 32 };
-
 struct Splitter {
     const Document *document;
     const Lexicon *lexicon;
     Lexer lexer;
-    Token tokens[SENTENCE_TOKENS_MAX + CLOSERS_MAX + 1]; /* the sentence; behind it, the one read ahead */
-    guint count;                                         /* of the sentence's tokens */
-    bool has_next;                                       /* whether one was read ahead */
-    guint block;                                         /* the block being read */
-    guint block_stop;                                    /* the block not to go on to */
+    Token tokens[SENTENCE_TOKENS_MAX + 1]; /* the sentence; behind it, the one read ahead */
+    guint count;                           /* of the sentence's tokens */
+    bool has_next;                         /* whether one was read ahead */
+    guint block;                           /* the block being read */
+    guint block_stop;                      /* the block not to go on to */
     ClassId abbreviation, ending_abbreviation, starter, ordinal_noun;
 };
 
@@ -165,7 +163,7 @@ take(Splitter *splitter)
 static void
 take_closers(Splitter *splitter)
 {
-    for (guint i = 0; i < CLOSERS_MAX && splitter->has_next; i++) {
+    for (guint i = 0; i < SENTENCE_CLOSERS && splitter->has_next; i++) {
         const Token *next = &splitter->tokens[splitter->count];
         if (!(next->flags & TOKEN_GLUED) || !is_closer(next))
             return;
@@ -198,7 +196,7 @@ splitter_next(Splitter *splitter, Sentence *sentence)
             if (splitter->has_next && ends_here(splitter, last))
                 break;
         }
-        if (splitter->count >= SENTENCE_TOKENS_MAX) {
+        if (splitter->count >= SENTENCE_CUT) {
             sentence->continues = splitter->has_next;
             break;
         }

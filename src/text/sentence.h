@@ -44,8 +44,9 @@ typedef struct {
     guint token_count;   /* 1 .. SENTENCE_TOKENS_MAX */
 } Sentence;
 
-/* Closers behind an end mark may make a sentence a little longer than this. */
-enum { SENTENCE_TOKENS_MAX = 800 };
+/* A sentence is cut after SENTENCE_CUT tokens; closers behind an end mark may make it longer, but never than
+ * the second. */
+enum { SENTENCE_CUT = 800, SENTENCE_CLOSERS = 32, SENTENCE_TOKENS_MAX = SENTENCE_CUT + SENTENCE_CLOSERS };
 
 typedef struct Splitter Splitter;
 

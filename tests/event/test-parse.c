@@ -71,6 +71,26 @@ load(void)
     return fasti;
 }
 
+/* The longest sentence there can be is read like any other. */
+static void
+test_longest(void)
+{
+    g_autoptr(Fasti) fasti = load();
+    g_autoptr(GString) text = g_string_new("In May 1931");
+    for (int i = 0; i < SENTENCE_CUT - 4; i++)
+        g_string_append(text, i % 8 ? " barn" : " burned");
+    g_string_append_c(text, '.');
+    for (int i = 0; i < SENTENCE_CLOSERS + 8; i++)
+        g_string_append_c(text, ')');
+    g_autoptr(Timeline) timeline = timeline_new();
+    g_autoptr(Notes) notes = notes_new();
+    const DctChoice dct = {.given = "2000-06-15"};
+    g_autoptr(Document) document = read_bytes(text->str, text->len, "a.txt", "a.txt", notes, NULL);
+    fasti_extract(fasti, document, &dct, timeline, notes);
+    g_assert_cmpuint(timeline->events->items->len, >, 0);
+    g_assert_cmpstr(event_at(timeline->events, 0)->date, ==, "1931-05");
+}
+
 static void
 test_rows(void)
 {
@@ -129,6 +149,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/parse/rows", test_rows);
+    g_test_add_func("/parse/longest", test_longest);
     g_test_add_func("/parse/no-model", test_no_model);
     g_test_add_func("/parse/damaged", test_damaged);
     return g_test_run();

@@ -117,6 +117,27 @@ test_endless(void)
     g_array_free(document.blocks, TRUE);
 }
 
+/* The longest sentence there can be: as many tokens as a sentence may have, the last an end mark, and more
+ * closers behind it than it may take. */
+static void
+test_closers(void)
+{
+    g_autoptr(Lexicon) lexicon = make_lexicon(vocabulary, NULL);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (int i = 0; i < SENTENCE_CUT - 1; i++)
+        g_string_append(text, i ? " word" : "word");
+    g_string_append_c(text, '.');
+    for (int i = 0; i < SENTENCE_CLOSERS + 8; i++)
+        g_string_append_c(text, ')');
+    Document document;
+    wrap(&document, text->str);
+    g_autoptr(Splitter) splitter = splitter_new(&document, lexicon);
+    Sentence sentence;
+    g_assert_true(splitter_next(splitter, &sentence));
+    g_assert_cmpuint(sentence.token_count, ==, SENTENCE_TOKENS_MAX);
+    g_array_free(document.blocks, TRUE);
+}
+
 static WordId
 find(const Lexicon *lexicon, const char *word)
 {
@@ -189,6 +210,7 @@ main(int argc, char **argv)
         g_test_add_data_func(name, GSIZE_TO_POINTER(row), test_bad_words);
     }
     g_test_add_func("/sentence/endless", test_endless);
+    g_test_add_func("/sentence/closers", test_closers);
     g_test_add_func("/lexicon/classes", test_lexicon);
     g_test_add_func("/lexicon/grown", test_grown);
     return g_test_run();
