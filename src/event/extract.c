@@ -90,8 +90,8 @@ is_generic(const Reading *reading, const Statement *statement)
     return reading_acts(reading, (int) subject.first, FUNCTION_YOU) && !is_past;
 }
 
-/* What nobody can read alone: an editor's word within what somebody says, "the offer [I passed on] that day";
- * and what somebody was not: "He was not a happy man". */
+/* What nobody can read alone: an editor's word within what somebody says, "the pumps [we paid for] in
+ * May"; and what somebody was not: "She was not an easy neighbour". */
 static bool
 is_fragment(const Reading *reading, const Statement *statement)
 {

@@ -332,20 +332,33 @@ name_topic(const Reading *reading, Outline *outline, const Names *names)
         outline->items[0] = OUTLINE_TOPIC;
 }
 
-/* Puts a name in the place of "I" or "you", where the verb behind it stays as it is. */
+/* Whether the verb behind a pronoun's token is a past form, which is the same for a name. */
+static bool
+is_past_behind(const Reading *reading, guint at)
+{
+    int next = reading_after(reading, at);
+    return reading_is(reading, next, KIND_PAST | KIND_MODAL) || reading_has(reading, next, SHAPE_ED) ||
+           reading_acts(reading, next, FUNCTION_WAS | FUNCTION_HAD | FUNCTION_DID);
+}
+
+static bool
+is_pronoun(const Reading *reading, const Outline *outline, guint place, guint64 function)
+{
+    return outline_is_token(outline, place) && reading_acts(reading, outline->items[place], function);
+}
+
+/* Puts a name in the place of "I" or "you", where the verb behind it stays as it is; nowhere, if it doesn't
+ * behind one of them: one person must not go by a name and a pronoun. */
 static void
 name_person(const Reading *reading, Outline *outline, guint64 function, guint item)
 {
-    for (guint place = 0; place + 1 < outline->count; place++) {
-        if (!outline_is_token(outline, place) || !reading_acts(reading, outline->items[place], function))
-            continue;
-        int next = reading_after(reading, outline->items[place]);
-        bool is_past = reading_is(reading, next, KIND_PAST | KIND_MODAL) ||
-                       reading_has(reading, next, SHAPE_ED) ||
-                       reading_acts(reading, next, FUNCTION_WAS | FUNCTION_HAD | FUNCTION_DID);
-        if (is_past)
+    for (guint place = 0; place < outline->count; place++)
+        if (is_pronoun(reading, outline, place, function) &&
+            (place + 1 == outline->count || !is_past_behind(reading, outline->items[place])))
+            return;
+    for (guint place = 0; place < outline->count; place++)
+        if (is_pronoun(reading, outline, place, function))
             outline->items[place] = (guint16) item;
-    }
 }
 
 /* "I" and "you" become the names of who speaks and whom they speak to. */

@@ -302,7 +302,7 @@ is_complementer(const Tree *tree, guint at)
            verb->head < at;
 }
 
-/* Whether the token is a word within a name: "Operation Cast Lead". */
+/* Whether the token is a word within a name: "Project Blue Heron". */
 static bool
 is_in_name(const Reading *reading, guint at)
 {

@@ -99,7 +99,7 @@ open_time_value(const Tag *tag)
     return g_strconcat("XXXX-XX-XX", value + sizeof "1970-01-01" - 1, NULL);
 }
 
-/* The hour that ends a range comes after the one that begins it: "tonight from 7 to 7:30", "10 p.m. to 1
+/* The hour that ends a range comes after the one that begins it: "tonight from 8 to 9:15", "10 p.m. to 1
  * a.m.". */
 static void
 follow_start(const Resolver *resolver, const Tag *tag, Closing *closing)
