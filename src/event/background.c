@@ -234,7 +234,7 @@ tell(Work *work, const Candidate *candidate)
     if (!find_statement(work, &statement))
         return false;
     bool is_she = reading_acts(&work->reading, (int) statement.body.first, FUNCTION_SHE);
-    Names names = {NULL, topic_before(work->topic, candidate->block, candidate->span.start, is_she)};
+    Names names = {.topic = topic_before(work->topic, candidate->block, candidate->span.start, is_she)};
     g_autofree char *headline = headline_make(&work->reading, &statement, (Range){0, 0}, &names);
     g_autofree char *quote = quote_fold(text + candidate->span.start, span_length(candidate->span));
     bool is_unnamed = !names.topic && reading_acts(&work->reading, (int) statement.body.first, FUNCTION_HE);

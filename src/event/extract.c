@@ -169,7 +169,7 @@ topic_of(Extraction *extraction, const Expression *expression, const Statement *
     guint subject = is_lent ? statement->subject.first : statement->body.first;
     while (!is_lent && subject < statement->verb && !reading_is(reading, (int) subject, KIND_PRONOUN))
         subject++;
-    if (statement->is_quoted || !headline_wants_topic(reading, subject))
+    if (statement->is_quoted || !naming_wants_topic(reading, subject))
         return NULL;
     bool is_she = reading_acts(reading, (int) subject, FUNCTION_SHE);
     return topic_before(extraction->topic, expression->block, expression->sentence.start, is_she);
@@ -246,7 +246,7 @@ tell_when(Extraction *extraction, Told *told)
     const Reading *reading = &extraction->reading;
     if (!statement_find_when(reading, &extraction->segments, told->date, &told->statement))
         return;
-    const Names nobody = {NULL, NULL, NULL};
+    const Names nobody = {0};
     g_autofree char *headline = headline_make(reading, &told->statement, (Range){0, 0}, &nobody);
     told->date = (Range){0, 0};
     if (headline)
@@ -267,7 +267,7 @@ tell_statement(Extraction *extraction, const Expression *expression)
         told.date = choice_tokens(reading, period.span, period.span);
     if (told.date.first == told.date.end)
         return;
-    Names names = {NULL, NULL, NULL};
+    Names names = {0};
     g_autofree char *headline = find_statement(extraction, expression, told.date, &told.statement, &names);
     Event *event = headline ? make_event(extraction, &told, headline) : NULL;
     if (event && names.topic)

@@ -12,12 +12,6 @@ enum {
     SHORTEST_WORDS = 2, /* words that make a headline */
 };
 
-bool
-headline_wants_topic(const Reading *reading, guint at)
-{
-    return reading_acts(reading, (int) at, FUNCTION_HE);
-}
-
 /* Whether white space stands before the item: as in the text or, where words were left out, by what it is. */
 static bool
 is_spaced(const Reading *reading, const Outline *outline, guint place)
@@ -324,63 +318,12 @@ is_sayable(const Reading *reading, const Outline *outline, guint count)
     return words >= SHORTEST_WORDS && telling > 0;
 }
 
-/* "He" at the start becomes the name of whom the paragraph speaks of. */
-static void
-name_topic(const Reading *reading, Outline *outline, const Names *names)
-{
-    if (names->topic && headline_wants_topic(reading, outline->items[0]) && outline_is_token(outline, 0))
-        outline->items[0] = OUTLINE_TOPIC;
-}
-
-/* Whether the verb behind a pronoun's token is a past form, which is the same for a name. */
-static bool
-is_past_behind(const Reading *reading, guint at)
-{
-    int next = reading_after(reading, at);
-    return reading_is(reading, next, KIND_PAST | KIND_MODAL) || reading_has(reading, next, SHAPE_ED) ||
-           reading_acts(reading, next, FUNCTION_WAS | FUNCTION_HAD | FUNCTION_DID);
-}
-
-static bool
-is_pronoun(const Reading *reading, const Outline *outline, guint place, guint64 function)
-{
-    return outline_is_token(outline, place) && reading_acts(reading, outline->items[place], function);
-}
-
-/* Puts a name in the place of "I" or "you", where the verb behind it stays as it is; nowhere, if it doesn't
- * behind one of them: one person must not go by a name and a pronoun. */
-static void
-name_person(const Reading *reading, Outline *outline, guint64 function, guint item)
-{
-    for (guint place = 0; place < outline->count; place++)
-        if (is_pronoun(reading, outline, place, function) &&
-            (place + 1 == outline->count || !is_past_behind(reading, outline->items[place])))
-            return;
-    for (guint place = 0; place < outline->count; place++)
-        if (is_pronoun(reading, outline, place, function))
-            outline->items[place] = (guint16) item;
-}
-
-/* "I" and "you" become the names of who speaks and whom they speak to. */
-static void
-name_speaker(const Reading *reading, Outline *outline, const Names *names)
-{
-    for (guint place = 0; place < outline->count; place++)
-        if (outline_is_token(outline, place) && reading_is(reading, outline->items[place], KIND_SELF))
-            return; /* "Holm kept my diary" */
-    if (names->speaker)
-        name_person(reading, outline, FUNCTION_I, OUTLINE_SPEAKER);
-    if (names->addressee)
-        name_person(reading, outline, FUNCTION_YOU, OUTLINE_ADDRESSEE);
-}
-
 char *
 headline_make(const Reading *reading, const Statement *statement, Range date, const Names *names)
 {
     Outline outline;
     outline_fill(&outline, reading, statement, date);
-    name_speaker(reading, &outline, names);
-    name_topic(reading, &outline, names);
+    naming_apply(reading, &outline, names);
     const guint limit = HEADLINE_MAX - 2; /* room for a quotation mark that closes what was cut */
     guint count = trim_end(reading, &outline, outline.count);
     outline.count = count;

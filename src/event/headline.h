@@ -5,17 +5,7 @@
  */
 #pragma once
 
-#include "event/outline.h"
-
-/* Whom the pronouns of a statement mean; NULL where nobody is known. */
-typedef struct {
-    const char *speaker;   /* "I" */
-    const char *addressee; /* "you" */
-    const char *topic;     /* "he" or "she" at its start */
-} Names;
-
-/* Whether the token is a pronoun that `topic` may stand for. */
-bool headline_wants_topic(const Reading *reading, guint at);
+#include "event/naming.h"
 
 /* The headline of a statement whose date lies in the tokens of `date`; NULL where nothing that can be read
  * alone is left. The caller owns it. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "syntax/model.h"
 
+#include "base/bytes.h"
+
 #include <string.h>
 
 G_DEFINE_QUARK(model_error, model_error)
@@ -26,15 +28,6 @@ typedef struct {
 
 G_STATIC_ASSERT(sizeof(Header) == MODEL_HEADER_SIZE);
 
-/* The bytes as a number, whatever the machine's order. */
-static inline guint64
-read_word(const guint8 *bytes)
-{
-    guint64 word;
-    memcpy(&word, bytes, sizeof word);
-    return GUINT64_FROM_LE(word);
-}
-
 static inline guint64
 fold(guint64 lane, guint64 word)
 {
@@ -49,11 +42,11 @@ model_checksum(const guint8 *bytes, gsize length)
     gsize at = 0;
     for (; at + 32 <= length; at += 32)
         for (guint i = 0; i < 4; i++)
-            lanes[i] = fold(lanes[i], read_word(bytes + at + 8 * i));
+            lanes[i] = fold(lanes[i], bytes_load((const char *) bytes + at + 8 * i));
     guint8 tail[32] = {0};
     memcpy(tail, bytes + at, length - at);
     for (guint i = 0; i < 4; i++)
-        lanes[i] = fold(lanes[i], read_word(tail + 8 * i));
+        lanes[i] = fold(lanes[i], bytes_load((const char *) tail + 8 * i));
     return fold(fold(fold(fold(length, lanes[0]), lanes[1]), lanes[2]), lanes[3]);
 }
 

@@ -207,7 +207,7 @@ check_row(gconstpointer data)
         Statement found;
         g_assert_true(statement_find(&reading, &segments, date, &found));
         g_autofree char *statement = write_statement(&reading, &found);
-        g_autofree char *headline = headline_make(&reading, &found, date, &(Names){NULL, NULL});
+        g_autofree char *headline = headline_make(&reading, &found, date, &(Names){0});
         append(statements, statement, i);
         append(headlines, headline ? headline : "(none)", i);
     }
