@@ -176,10 +176,10 @@ const TaggingFormat tagging_jsonl = {".jsonl", true, begin_jsonl, print_jsonl, e
 static gsize
 count_plain(const char *at, const char *end)
 {
-    const char *stop = at;
-    while (stop<end && * stop> ' ' && *stop < 0x7F)
-        stop++;
-    return (gsize) (stop - at);
+    gsize count = 0, most = (gsize) (end - at);
+    while (count < most && at[count] > ' ' && at[count] < 0x7F)
+        count++;
+    return count;
 }
 
 /* A stretch of text on one line: white space folded, control characters as `?`. */

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "resolve/closing.h"
 
-enum { FIRST_OLYMPIAD = -775 /* 776 BC */, OLYMPIAD_YEARS = 4 };
+enum {
+    FIRST_OLYMPIAD = -775, /* 776 BC */
+    OLYMPIAD_YEARS = 4,
+    SEARCHED = 4096 /* bytes of a sentence: many names may be looked for in one that doesn't end */
+};
 
 bool
 close_olympiad(const Tag *tag, Closing *closing)
@@ -37,13 +41,13 @@ named_in(const Document *document, const Tag *tag)
     return name;
 }
 
-/* Whether the sentence names that word. */
+/* Whether the sentence names that word, as far as it is searched. */
 static bool
 tells_name(const Document *document, Span sentence, Span name)
 {
     g_autofree char *word = document_slice(document, name);
     return span_length(name) == 0 ||
-           g_strstr_len(document->text + sentence.start, (gssize) span_length(sentence), word) != NULL;
+           g_strstr_len(document->text + sentence.start, MIN(span_length(sentence), SEARCHED), word) != NULL;
 }
 
 bool
